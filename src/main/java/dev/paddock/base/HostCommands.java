@@ -1,0 +1,143 @@
+package dev.paddock.base;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Runs child processes on this machine. */
+public final class HostCommands implements Commands {
+  private static final int MAX_OUTPUT = 16 << 20;
+  private static final int MAX_ERRORS = 64 << 10;
+  private static final int MAX_LINE = 4_096;
+
+  @Override
+  public CommandResult run(Command command) throws CommandException, InterruptedException {
+    return run(command, new byte[0]);
+  }
+
+  @Override
+  public CommandResult run(Command command, byte[] input)
+      throws CommandException, InterruptedException {
+    var process = start(command, false);
+    try {
+      var output = new Tail(MAX_OUTPUT);
+      var errors = new Tail(MAX_ERRORS);
+      var writer = Thread.startVirtualThread(() -> feed(process, out -> out.write(input)));
+      var reader = Thread.startVirtualThread(() -> output.readAll(process.getInputStream()));
+      var errorReader = Thread.startVirtualThread(() -> errors.readAll(process.getErrorStream()));
+      await(process, command);
+      join(process, writer, reader, errorReader);
+      return new CommandResult(process.exitValue(), output.text(), errors.text());
+    } finally {
+      kill(process);
+    }
+  }
+
+  @Override
+  public CommandResult stream(Command command, InputSource input, Consumer<String> line)
+      throws CommandException, InterruptedException {
+    var process = start(command, true);
+    try {
+      var last = new Tail(MAX_ERRORS);
+      var writer = Thread.startVirtualThread(() -> feed(process, input));
+      var reader = Thread.startVirtualThread(() -> lines(process.getInputStream(), last, line));
+      await(process, command);
+      join(process, writer, reader);
+      return new CommandResult(process.exitValue(), last.text(), "");
+    } finally {
+      kill(process);
+    }
+  }
+
+  private static Process start(Command command, boolean together) throws CommandException {
+    var builder = new ProcessBuilder(command.argv()).redirectErrorStream(together);
+    command
+        .environment()
+        .forEach((name, value) -> {
+          if (value.isEmpty()) {
+            builder.environment().remove(name);
+          } else {
+            builder.environment().put(name, value);
+          }
+        });
+    command.folder().ifPresent(f -> builder.directory(f.toFile()));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw CommandException.notFound(command.program(), e);
+    }
+  }
+
+  private static void await(Process process, Command command)
+      throws CommandException, InterruptedException {
+    if (!process.waitFor(command.limit().toMillis(), TimeUnit.MILLISECONDS)) {
+      throw CommandException.timeout(command.program(), command.limit());
+    }
+  }
+
+  /**
+   * A daemon that the child left behind may hold the pipes open for as long as it lives (limactl's
+   * host agent does), so the readers get a moment after the child's end and no more.
+   */
+  private static void join(Process process, Thread... threads) throws InterruptedException {
+    for (var thread : threads) {
+      thread.join(5_000);
+    }
+    closeQuietly(process.getInputStream());
+    closeQuietly(process.getErrorStream());
+  }
+
+  private static void feed(Process process, InputSource input) {
+    try (var out = process.getOutputStream()) {
+      input.writeTo(out);
+    } catch (IOException e) {
+      // The child ended without reading all; its exit code tells the story.
+    }
+  }
+
+  private static void lines(InputStream stream, Tail last, Consumer<String> line) {
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      var current = new StringBuilder();
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        if (c != '\n' && c != '\r') {
+          if (current.length() < MAX_LINE) {
+            current.append((char) c);
+          }
+        } else if (!current.isEmpty()) {
+          emit(current, last, line);
+        }
+      }
+      if (!current.isEmpty()) {
+        emit(current, last, line);
+      }
+    } catch (IOException e) {
+      // Closed by us after the child's end.
+    }
+  }
+
+  private static void emit(StringBuilder current, Tail last, Consumer<String> line) {
+    var text = current.toString();
+    current.setLength(0);
+    last.add((text + "\n").getBytes(StandardCharsets.UTF_8));
+    line.accept(text);
+  }
+
+  private static void kill(Process process) {
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static void closeQuietly(InputStream stream) {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      // Nothing more is read from it.
+    }
+  }
+}

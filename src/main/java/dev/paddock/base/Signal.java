@@ -1,0 +1,61 @@
+package dev.paddock.base;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A value that changes and can be watched, without a toolkit.
+ *
+ * <p>An observer gets the current value at once, on the thread that subscribes, and each later one
+ * on the thread that sets it; calls never overlap, so observers must be quick. All methods may be
+ * called from any thread.
+ *
+ * @param <T> an immutable type
+ */
+public final class Signal<T> {
+  private final List<Consumer<? super T>> observers = new CopyOnWriteArrayList<>();
+  private T value;
+
+  /** A signal with its first value. */
+  public Signal(T first) {
+    value = first;
+  }
+
+  /** The current value. */
+  public synchronized T get() {
+    return value;
+  }
+
+  /** Sets the value and tells every observer; an equal value is not told again. */
+  public synchronized void set(T next) {
+    if (next.equals(value)) {
+      return;
+    }
+    value = next;
+    observers.forEach(o -> o.accept(next));
+  }
+
+  /** Replaces the value by a function of it, atomically. */
+  public synchronized T update(UnaryOperator<T> change) {
+    set(change.apply(value));
+    return value;
+  }
+
+  /** Sets the value only where the current one equals {@code expected}; says whether it did. */
+  public synchronized boolean compareAndSet(T expected, T next) {
+    if (!value.equals(expected)) {
+      return false;
+    }
+    set(next);
+    return true;
+  }
+
+  /** Watches from now on, beginning with the current value. */
+  public synchronized Subscription subscribe(Consumer<? super T> observer) {
+    observers.add(observer);
+    observer.accept(value);
+    return () -> observers.remove(observer);
+  }
+}
