@@ -1,0 +1,45 @@
+package dev.paddock.agent;
+
+import dev.paddock.credential.CredentialKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Anthropic's Claude Code. */
+public final class ClaudeCode implements Agent {
+
+  @Override
+  public String id() {
+    return "claude";
+  }
+
+  @Override
+  public String title() {
+    return "Claude Code";
+  }
+
+  @Override
+  public List<AgentPackage> packages() {
+    return List.of(
+        new AgentPackage("@anthropic-ai/claude-code-linux-@ARCH@", "2.1.330", "claude", "claude"));
+  }
+
+  /** The person's own {@code --model} comes later on the line, so it wins. */
+  @Override
+  public AgentCommand command(List<String> arguments) {
+    var argv =
+        new ArrayList<>(List.of("claude", "--dangerously-skip-permissions", "--model", "opus[1m]"));
+    argv.addAll(arguments);
+    var environment = new TreeMap<String, String>();
+    environment.put("IS_SANDBOX", "1");
+    environment.put("ENABLE_LSP_TOOL", "1");
+    environment.put("DISABLE_AUTOUPDATER", "1");
+    return new AgentCommand(argv, environment);
+  }
+
+  @Override
+  public Set<CredentialKind> credentials() {
+    return Set.of(CredentialKind.CLAUDE);
+  }
+}

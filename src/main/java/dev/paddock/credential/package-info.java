@@ -1,0 +1,5 @@
+/** Finds and reads the host's credentials, and makes their placeholders. */
+@NullMarked
+package dev.paddock.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.paddock.session;
+
+/** The steps of a start, in the order in which they are carried out. */
+public enum StepName {
+  /** Write down what is about to exist, so that a crash can be cleaned up. */
+  LEASE("Reserve the session"),
+  /** Open this session's own way out, with its placeholders and certificate authority. */
+  PROXY("Open the proxy"),
+  /** Make the VM's disk and configuration from the template. */
+  CLONE("Clone the template"),
+  /** Start the VM and wait until it answers. */
+  BOOT("Start the VM"),
+  /** Connect the VM's way out to the proxy. */
+  CONNECT("Connect the VM"),
+  /** Mount the folders, install certificate, settings and placeholders. */
+  PREPARE("Prepare the VM"),
+  /** Run the agent. */
+  AGENT("Start the agent");
+
+  private final String label;
+
+  StepName(String label) {
+    this.label = label;
+  }
+
+  /** What a person reads. */
+  public String label() {
+    return label;
+  }
+}
