@@ -43,6 +43,11 @@ public record AppFolders(
         home);
   }
 
+  /** Sockets and other files of running sessions; short for the same reason as {@link #lima}. */
+  public Path run() {
+    return lima.resolveSibling("run");
+  }
+
   private static Path xdg(Map<String, String> environment, String name, Path fallback) {
     var value = environment.get(name);
     // The XDG base directory specification: a relative path is invalid and ignored.

@@ -13,9 +13,7 @@ public enum StepName {
   /** Connect the VM's way out to the proxy. */
   CONNECT("Connect the VM"),
   /** Mount the folders, install certificate, settings and placeholders. */
-  PREPARE("Prepare the VM"),
-  /** Run the agent. */
-  AGENT("Start the agent");
+  PREPARE("Prepare the VM");
 
   private final String label;
 

@@ -1,0 +1,109 @@
+package dev.paddock.base;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * One line to another Paddock process of the same user, one line back, over a UNIX socket.
+ *
+ * <p>The socket lies in a folder that only its owner may enter, so whoever reaches it is the user.
+ */
+public final class LineSocket implements AutoCloseable {
+  private static final int MAX_LINE = 64 << 10;
+
+  private final Path path;
+  private final ServerSocketChannel server;
+
+  private LineSocket(Path path, ServerSocketChannel server) {
+    this.path = path;
+    this.server = server;
+  }
+
+  /**
+   * Answers lines at this path from now on, each on its own thread; a stale socket file is
+   * replaced.
+   */
+  public static LineSocket serve(Path path, UnaryOperator<String> answer) throws IOException {
+    AtomicFile.privateFolder(path.toAbsolutePath().getParent());
+    Files.deleteIfExists(path);
+    var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      server.bind(UnixDomainSocketAddress.of(path));
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
+    var socket = new LineSocket(path, server);
+    Thread.ofVirtual().name("socket " + path.getFileName()).start(() -> socket.accept(answer));
+    return socket;
+  }
+
+  /**
+   * Sends a line and returns the answer.
+   *
+   * @throws IOException when nobody listens there
+   */
+  public static String ask(Path path, String line) throws IOException {
+    try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+      write(channel, line);
+      return read(channel);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    Files.deleteIfExists(path);
+  }
+
+  private void accept(UnaryOperator<String> answer) {
+    while (server.isOpen()) {
+      try {
+        var channel = server.accept();
+        Thread.startVirtualThread(() -> converse(channel, answer));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private static void converse(SocketChannel channel, UnaryOperator<String> answer) {
+    try (channel) {
+      write(channel, answer.apply(read(channel)));
+    } catch (IOException e) {
+      // The asker went away; nothing depends on the answer.
+    }
+  }
+
+  private static String read(SocketChannel channel) throws IOException {
+    var reader =
+        new BufferedReader(
+            new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+    var line = new StringBuilder();
+    for (int c = reader.read(); c >= 0 && c != '\n'; c = reader.read()) {
+      if (line.length() >= MAX_LINE) {
+        throw new IOException("line too long");
+      }
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+
+  private static void write(SocketChannel channel, String line) throws IOException {
+    var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+}
