@@ -35,7 +35,6 @@ public final class LineSocket implements AutoCloseable {
    * replaced.
    */
   public static LineSocket serve(Path path, UnaryOperator<String> answer) throws IOException {
-    AtomicFile.privateFolder(path.toAbsolutePath().getParent());
     Files.deleteIfExists(path);
     var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
