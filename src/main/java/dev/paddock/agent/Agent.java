@@ -24,4 +24,10 @@ public interface Agent {
 
   /** Which of the host's credentials it uses. */
   Set<CredentialKind> credentials();
+
+  /** Settings, trust and placeholders that it wants to find in the guest. */
+  List<GuestFile> guestFiles(GuestFacts facts);
+
+  /** Where its history lies in the guest, and where that is kept on the host. */
+  List<StateLink> stateLinks();
 }

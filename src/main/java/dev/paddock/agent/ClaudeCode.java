@@ -42,4 +42,21 @@ public final class ClaudeCode implements Agent {
   public Set<CredentialKind> credentials() {
     return Set.of(CredentialKind.CLAUDE);
   }
+
+  @Override
+  public List<GuestFile> guestFiles(GuestFacts facts) {
+    return new ClaudeGuestFiles(facts).all();
+  }
+
+  /** As agent-vm links them, so that its sessions continue. */
+  @Override
+  public List<StateLink> stateLinks() {
+    return List.of(
+        new StateLink(".claude/projects", "claude-sessions/projects", true),
+        new StateLink(".claude/file-history", "claude-sessions/file-history", true),
+        new StateLink(".claude/todos", "claude-sessions/todos", true),
+        new StateLink(".claude/plans", "claude-sessions/plans", true),
+        new StateLink(".claude/history.jsonl", "claude-sessions/history.jsonl", false),
+        new StateLink(".claude.json", "claude-sessions/claude.json", false));
+  }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A login shell in the VM, with everything set up as for an agent. */
+/** A login shell in the VM, with everything set up as for the agents. */
 public final class PlainShell implements Agent {
+  private final ClaudeCode claude = new ClaudeCode();
 
   @Override
   public String id() {
@@ -36,6 +37,16 @@ public final class PlainShell implements Agent {
 
   @Override
   public Set<CredentialKind> credentials() {
-    return Set.of(CredentialKind.CLAUDE);
+    return claude.credentials();
+  }
+
+  @Override
+  public List<GuestFile> guestFiles(GuestFacts facts) {
+    return claude.guestFiles(facts);
+  }
+
+  @Override
+  public List<StateLink> stateLinks() {
+    return claude.stateLinks();
   }
 }

@@ -1,0 +1,47 @@
+package dev.paddock.cli;
+
+import dev.paddock.agent.Agent;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** How {@code paddock --help} shows an agent's command, which {@link AgentArguments} parses. */
+final class AgentCommandHelp {
+  private AgentCommandHelp() {}
+
+  static CommandSpec of(Agent agent) {
+    var spec = CommandSpec.create().name(agent.id());
+    spec.usageMessage()
+        .description(
+            "Runs " + agent.title() + " on the current folder in a fresh VM.",
+            "All arguments that are not listed here are passed on, in their order.");
+    spec.addOption(
+        OptionSpec.builder("--mount")
+            .paramLabel("DIR")
+            .type(String[].class)
+            .description("Mounts a further folder (repeatable).")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--memory")
+            .paramLabel("GB")
+            .type(String.class)
+            .description("Memory of the VM.")
+            .build());
+    spec.addOption(flag("--no-git", "Does not look for repositories."));
+    spec.addOption(flag("--dry-run", "Prints what would happen and does nothing."));
+    spec.addOption(
+        flag("--trust-runtime", "Allows the project's .claude-vm.runtime.sh without asking."));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("ARGUMENT")
+            .arity("0..*")
+            .type(String[].class)
+            .description("For " + agent.title() + ".")
+            .build());
+    return spec;
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.paddock.cli;
+
+import dev.paddock.base.Shell;
+import dev.paddock.project.RuntimeScript;
+import dev.paddock.session.LaunchPlan;
+import java.io.PrintStream;
+
+/** Prints a plan for {@code --dry-run}. */
+final class PlanPrinter {
+  private final PrintStream out;
+
+  PlanPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(LaunchPlan plan) {
+    row("Template", plan.template().name() + ", built " + plan.template().manifest().built());
+    row("Memory", plan.memory().toString());
+    for (var mount : plan.mounts()) {
+      row("Mount", mount.path() + (mount.writable() ? " (read-write)" : " (read-only)"));
+    }
+    row("State folder", plan.stateFolder().toString());
+    plan.command().environment().forEach((n, v) -> row("Environment", n + "=" + v));
+    row("Command", Shell.join(plan.command().argv()));
+    plan.runtimeScript()
+        .ifPresent(s -> row("Runtime script", s.path() + " (" + approval(s.approval()) + ")"));
+    for (var credential : plan.credentials()) {
+      row("Credential", credential.kind().label() + ": " + credential.text());
+    }
+    network(plan);
+    for (var repository : plan.repositories()) {
+      row("Repository", repository + " (no access is given yet)");
+    }
+  }
+
+  private void network(LaunchPlan plan) {
+    var network = plan.network();
+    row("Network", "any public host through the proxy; this machine and its network are closed");
+    row("  credential put on", String.join(", ", network.intercepted()));
+    row("  blocked", String.join(", ", network.blocked()));
+    network.upstreamProxy().ifPresent(p -> row("  AI requests through", p));
+  }
+
+  private static String approval(RuntimeScript.Approval approval) {
+    return switch (approval) {
+      case ALLOWED -> "allowed";
+      case NEW -> "new, will ask";
+      case CHANGED -> "changed since it was allowed, will ask";
+    };
+  }
+
+  private void row(String name, String value) {
+    out.printf("%-20s %s%n", name, value);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.paddock.cli;
+
+import dev.paddock.base.ExplainedException;
+import dev.paddock.session.LeaseSummary;
+import dev.paddock.session.SessionId;
+import dev.paddock.session.Sessions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code paddock stop}: ends sessions of any window or terminal. */
+@Command(name = "stop", description = "Ends sessions and deletes their VMs.")
+final class StopCommand implements Callable<Integer> {
+  private final Sessions sessions;
+  private final Console console;
+
+  @Parameters(arity = "0..*", paramLabel = "SESSION", description = "Names as 'list' shows them.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--all", description = "Ends all of them.")
+  private boolean all;
+
+  StopCommand(Sessions sessions, Console console) {
+    this.sessions = sessions;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws ExplainedException {
+    for (var id : chosen()) {
+      sessions.requestStop(id);
+      console.out().println("Stopping " + id);
+    }
+    return 0;
+  }
+
+  private List<SessionId> chosen() throws ExplainedException {
+    var running = sessions.all().stream().map(LeaseSummary::id).toList();
+    if (all) {
+      return running;
+    }
+    if (names.isEmpty()) {
+      if (running.size() == 1) {
+        return running;
+      }
+      throw new UsageException(
+          running.isEmpty() ? "No session is running." : "Which session?",
+          running.isEmpty() ? "" : "Name one of " + running + ", or say --all.");
+    }
+    var ids = new ArrayList<SessionId>();
+    for (var name : names) {
+      ids.add(
+          running.stream()
+              .filter(id -> id.name().equals(name))
+              .findFirst()
+              .orElseThrow(() ->
+                  new UsageException(
+                      "There is no session of that name.",
+                      "'paddock list' shows those that run: " + running + ".")));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.paddock.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void replacesALinkInsteadOfWritingThroughIt() throws Exception {
+    var victim = Files.writeString(folder.resolve("victim"), "precious");
+    var target = Files.createSymbolicLink(folder.resolve("state.json"), victim);
+    AtomicFile.write(target, "{}".getBytes(StandardCharsets.UTF_8));
+    assertThat(victim).hasContent("precious");
+    assertThat(target).hasContent("{}");
+    assertThat(Files.isSymbolicLink(target)).isFalse();
+  }
+
+  @Test
+  void isReadableByItsOwnerOnly() throws Exception {
+    var target = folder.resolve("state.json");
+    AtomicFile.write(target, new byte[] {1});
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+        .isEqualTo("rw-------");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(target);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.paddock.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostCommandsTest {
+  @TempDir Path folder;
+  private final HostCommands commands = new HostCommands();
+
+  @Test
+  void keepsOutputErrorsAndExitCodeApart() throws Exception {
+    var result = commands.run(Command.of("sh", "-c", "echo out; echo err >&2; exit 3"));
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.output()).isEqualTo("out\n");
+    assertThat(result.errors()).isEqualTo("err\n");
+  }
+
+  @Test
+  void feedsStandardInput() throws Exception {
+    var input = "héllo".getBytes(StandardCharsets.UTF_8);
+    assertThat(commands.run(Command.of("cat"), input).output()).isEqualTo("héllo");
+  }
+
+  @Test
+  void handsOverLinesAsTheyCome() throws Exception {
+    var lines = new ArrayList<String>();
+    var result =
+        commands.stream(
+            Command.of("sh", "-c", "echo a; echo b >&2; printf c"), InputSource.NONE, lines::add);
+    assertThat(lines).containsExactly("a", "b", "c");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void explainsAMissingProgram() {
+    assertThatThrownBy(() -> commands.run(Command.of("no-such-program-here")))
+        .isInstanceOfSatisfying(
+            CommandException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(CommandException.Kind.NOT_FOUND);
+              assertThat(e.explain().code()).isEqualTo(ExitCode.UNAVAILABLE);
+            });
+  }
+
+  @Test
+  void killsWhatDoesNotEndInTimeWithItsChildren() {
+    var mark = folder.resolve("mark");
+    var argv = new String[] {"sh", "-c", "sleep 60; touch \"$0\"", mark.toString()};
+    assertThatThrownBy(() -> commands.run(Command.of(argv).within(Duration.ofMillis(200))))
+        .isInstanceOfSatisfying(
+            CommandException.class,
+            e -> assertThat(e.kind()).isEqualTo(CommandException.Kind.TIMEOUT));
+    assertThat(Files.exists(mark)).isFalse();
+  }
+
+  @Test
+  void anInterruptKillsTheChild() throws Exception {
+    var interrupted = new AtomicBoolean();
+    var thread =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                commands.run(Command.of("sleep", "61.7"));
+              } catch (InterruptedException e) {
+                interrupted.set(true);
+              } catch (CommandException e) {
+                throw new AssertionError(e);
+              }
+            });
+    await(() -> running("sleep 61.7"));
+    thread.interrupt();
+    thread.join();
+    assertThat(interrupted).isTrue();
+    await(() -> !running("sleep 61.7"));
+  }
+
+  private static boolean running(String command) {
+    return ProcessHandle.current()
+        .descendants()
+        .anyMatch(p -> p.info().commandLine().orElse("").endsWith(command));
+  }
+
+  private static void await(java.util.function.BooleanSupplier condition) {
+    var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+}

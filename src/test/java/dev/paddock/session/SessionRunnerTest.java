@@ -1,0 +1,201 @@
+package dev.paddock.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.base.CancelledException;
+import dev.paddock.base.ExitCode;
+import dev.paddock.base.ExplainedException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SessionRunnerTest {
+  @TempDir Path folder;
+
+  private final List<String> events = new ArrayList<>();
+  private final LiveSession session =
+      new LiveSession(Plans.claudeOn(Path.of("/p")), Clock.systemUTC());
+
+  @Test
+  void runsStepsInOrderThenTheAgentThenUndoesBackwards() throws Exception {
+    run(steps(), () -> 3);
+    assertThat(events)
+        .containsExactly(
+            "LEASE",
+            "PROXY",
+            "CLONE",
+            "BOOT",
+            "CONNECT",
+            "PREPARE",
+            "-PREPARE",
+            "-CONNECT",
+            "-BOOT",
+            "-CLONE",
+            "-PROXY",
+            "-LEASE");
+    assertThat(session.await().state()).isEqualTo(SessionState.ENDED);
+    assertThat(session.await().exitCode()).contains(3);
+    assertThat(leases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StepName.class)
+  void undoesTheFailedStepAndAllBeforeIt(StepName failing) throws Exception {
+    run(
+        steps(
+            failing,
+            () -> {
+              throw new CancelledException("Trying");
+            }),
+        () -> {
+          throw new AssertionError("the agent must not run");
+        });
+    var begun = Stream.of(StepName.values()).limit(failing.ordinal() + 1L).toList();
+    assertThat(events).startsWith(begun.stream().map(Enum::name).toArray(String[]::new));
+    assertThat(events.subList(begun.size(), events.size()))
+        .containsExactlyElementsOf(begun.reversed().stream().map(s -> "-" + s.name()).toList());
+    assertThat(session.await().state()).isEqualTo(SessionState.FAILED);
+    assertThat(session.await().failure().orElseThrow().code()).isEqualTo(ExitCode.CANCELLED);
+    assertThat(leases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(StepName.class)
+  void aStopDuringAnyStepTakesDownWhatIsThere(StepName slow) throws Exception {
+    var reached = new CountDownLatch(1);
+    var runner =
+        runner(
+            steps(
+                slow,
+                () -> {
+                  reached.countDown();
+                  new CountDownLatch(1).await();
+                }),
+            () -> 0);
+    var thread = Thread.ofVirtual().start(runner::run);
+    reached.await();
+    session.stop();
+    thread.join();
+    assertThat(session.await().state()).isEqualTo(SessionState.ENDED);
+    assertThat(session.await().exitCode()).isEmpty();
+    assertThat(events).contains("-" + slow.name(), "-LEASE");
+    assertThat(leases()).isEmpty();
+  }
+
+  @Test
+  void aStopBeforeTheStartStartsNothing() throws Exception {
+    session.stop();
+    run(steps(), () -> 0);
+    assertThat(events).isEmpty();
+    assertThat(session.await().state()).isEqualTo(SessionState.ENDED);
+  }
+
+  @Test
+  void theLeaseNamesEachStepBeforeItRuns() throws Exception {
+    var owed = new ArrayList<List<StepName>>();
+    run(
+        steps(StepName.BOOT, () -> owed.add(store().all().getFirst().owed())),
+        () -> {
+          assertThat(store().all().getFirst().state()).isEqualTo(SessionState.RUNNING);
+          return 0;
+        });
+    assertThat(owed)
+        .containsExactly(List.of(StepName.LEASE, StepName.PROXY, StepName.CLONE, StepName.BOOT));
+  }
+
+  @Test
+  void keepsTheLeaseWhenAnUndoFails() throws Exception {
+    var stubborn =
+        new FakeStep(StepName.CLONE, () -> {}) {
+          @Override
+          public void undo() throws ExplainedException {
+            throw new CancelledException("Deleting");
+          }
+        };
+    run(List.of(stubborn), () -> 0);
+    assertThat(leases())
+        .singleElement()
+        .satisfies(l -> assertThat(l.owed()).contains(StepName.CLONE));
+    assertThat(session.await().state()).isEqualTo(SessionState.FAILED);
+  }
+
+  @Test
+  void aBugIsToldAsOneAndStillCleansUp() throws Exception {
+    run(
+        steps(
+            StepName.PROXY,
+            () -> {
+              throw new IllegalStateException("oops");
+            }),
+        () -> 0);
+    assertThat(session.await().failure().orElseThrow().code()).isEqualTo(ExitCode.BUG);
+    assertThat(events).endsWith("-PROXY", "-LEASE");
+  }
+
+  private void run(List<Step> steps, AgentRun agent) throws InterruptedException {
+    var thread = Thread.ofVirtual().start(runner(steps, agent)::run);
+    thread.join();
+  }
+
+  private SessionRunner runner(List<Step> steps, AgentRun agent) {
+    var clock = Clock.systemUTC();
+    var lease = new LeaseKeeper(store(), Lease.create(session.plan(), clock.instant()));
+    return new SessionRunner(session, steps, agent, lease, clock);
+  }
+
+  private LeaseStore store() {
+    return new LeaseStore(folder);
+  }
+
+  private List<Lease> leases() throws LeaseException {
+    return store().all();
+  }
+
+  private List<Step> steps() {
+    return steps(StepName.LEASE, () -> {});
+  }
+
+  private List<Step> steps(StepName special, Action action) {
+    return Stream.of(StepName.values())
+        .<Step>map(n -> new FakeStep(n, n == special ? action : () -> {}))
+        .toList();
+  }
+
+  private interface Action {
+    void run() throws ExplainedException, InterruptedException;
+  }
+
+  private class FakeStep implements Step {
+    private final StepName name;
+    private final Action action;
+
+    FakeStep(StepName name, Action action) {
+      this.name = name;
+      this.action = action;
+    }
+
+    @Override
+    public StepName name() {
+      return name;
+    }
+
+    @Override
+    public void run(Consumer<String> progress) throws ExplainedException, InterruptedException {
+      events.add(name.name());
+      action.run();
+    }
+
+    @Override
+    public void undo() throws ExplainedException {
+      events.add("-" + name.name());
+    }
+  }
+}
