@@ -1,15 +1,18 @@
 package dev.paddock.base;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs child processes on this machine. */
-public final class HostCommands implements Commands {
+public final class HostCommands implements Commands, ProcessStarter {
   private static final int MAX_OUTPUT = 16 << 20;
   private static final int MAX_ERRORS = 64 << 10;
   private static final int MAX_LINE = 4_096;
@@ -51,6 +54,16 @@ public final class HostCommands implements Commands {
     } finally {
       kill(process);
     }
+  }
+
+  @Override
+  public ChildProcess start(Command command) throws CommandException {
+    var argv = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT QUIT HUP; exec \"$@\"", "sh"));
+    argv.addAll(command.argv());
+    var child =
+        start(new Command(argv, command.environment(), command.folder(), command.limit()), true);
+    closeQuietly(child.getOutputStream());
+    return new HostChild(child);
   }
 
   private static Process start(Command command, boolean together) throws CommandException {
@@ -133,11 +146,11 @@ public final class HostCommands implements Commands {
     }
   }
 
-  private static void closeQuietly(InputStream stream) {
+  private static void closeQuietly(Closeable stream) {
     try {
       stream.close();
     } catch (IOException e) {
-      // Nothing more is read from it.
+      // Nothing more goes through it.
     }
   }
 }

@@ -1,0 +1,25 @@
+package dev.paddock.lima;
+
+/** What runs the VM. */
+public enum VmType {
+  /** QEMU, with our wrapper around it: the guest's network is closed by the host. */
+  QEMU("qemu"),
+  /** Apple's Virtualization framework: faster on a Mac, but its network cannot be closed. */
+  VZ("vz");
+
+  private final String limaName;
+
+  VmType(String limaName) {
+    this.limaName = limaName;
+  }
+
+  /** As Lima writes it. */
+  public String limaName() {
+    return limaName;
+  }
+
+  /** The usual one of this system. */
+  public static VmType host() {
+    return System.getProperty("os.name", "").startsWith("Mac") ? VZ : QEMU;
+  }
+}
