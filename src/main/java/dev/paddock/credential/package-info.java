@@ -1,0 +1,5 @@
+/** Finds the host's credentials and makes the placeholders that stand for them in a VM. */
+@NullMarked
+package dev.paddock.credential;
+
+import org.jspecify.annotations.NullMarked;
