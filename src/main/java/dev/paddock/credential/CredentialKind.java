@@ -1,18 +1,30 @@
 package dev.paddock.credential;
 
-/** The credentials that Paddock can put on a request. */
+/** The credentials that Paddock keeps on the host. */
 public enum CredentialKind {
-  /** The login of Claude Code on the host. */
-  CLAUDE("Claude login");
+  /** The login of Claude Code: an OAuth access token of a Claude subscription. */
+  CLAUDE("claude", "sk-ant-oat01-", "sk-ant-ort01-");
 
-  private final String label;
+  private final String id;
+  private final String accessPrefix;
+  private final String refreshPrefix;
 
-  CredentialKind(String label) {
-    this.label = label;
+  CredentialKind(String id, String accessPrefix, String refreshPrefix) {
+    this.id = id;
+    this.accessPrefix = accessPrefix;
+    this.refreshPrefix = refreshPrefix;
   }
 
-  /** What a person reads. */
-  public String label() {
-    return label;
+  /** A short lower-case name for files and command output. */
+  public String id() {
+    return id;
+  }
+
+  String accessPrefix() {
+    return accessPrefix;
+  }
+
+  String refreshPrefix() {
+    return refreshPrefix;
   }
 }

@@ -1,4 +1,4 @@
-/** Finds and reads the host's credentials, and makes their placeholders. */
+/** Finds the host's credentials and makes the placeholders that stand for them in a VM. */
 @NullMarked
 package dev.paddock.credential;
 

@@ -1,0 +1,38 @@
+package dev.paddock.proxy;
+
+/** Why a server could not be reached; the text is for the client and for people. */
+final class ConnectFailure extends Exception {
+  enum Kind {
+    ADDRESS_REFUSED(403),
+    UNRESOLVED(502),
+    UNREACHABLE(502),
+    TLS(502),
+    UPSTREAM_PROXY(502),
+    TIMEOUT(504);
+
+    private final int status;
+
+    Kind(int status) {
+      this.status = status;
+    }
+  }
+
+  private final Kind kind;
+
+  ConnectFailure(Kind kind, String text) {
+    super(text, null, false, false);
+    this.kind = kind;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  int status() {
+    return kind.status;
+  }
+
+  String text() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.paddock.proxy;
+
+import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.rule.ConnectDecision;
+import dev.paddock.proxy.rule.InterceptedHost;
+import dev.paddock.proxy.rule.Target;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers every CONNECT: with a tunnel, with our own TLS, or with a reason. All other requests pass
+ * on to the next handler.
+ */
+final class ConnectHandler extends ChannelInboundHandlerAdapter {
+  private static final String ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n";
+
+  private final ProxySession session;
+  private final HttpStage stage;
+  private final AccessLog log;
+
+  /** What to do once the request has ended; null while there is no CONNECT. */
+  private @Nullable Runnable next;
+
+  private boolean inputEnded;
+
+  ConnectHandler(ProxySession session, HttpStage stage, AccessLog log) {
+    this.session = session;
+    this.stage = stage;
+    this.log = log;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object msg) {
+    if (msg instanceof HttpRequest request && request.method().equals(HttpMethod.CONNECT)) {
+      next = decided(ctx, request);
+    } else if (msg instanceof LastHttpContent && next != null) {
+      var now = next;
+      next = null;
+      now.run();
+    } else {
+      ctx.fireChannelRead(msg);
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    inputEnded |= event instanceof ChannelInputShutdownEvent;
+    ctx.fireUserEventTriggered(event);
+  }
+
+  private Runnable decided(ChannelHandlerContext ctx, HttpRequest request) {
+    var target = Target.parse(request.uri());
+    if (target.isEmpty() || hasBody(request)) {
+      return () -> refuse(ctx, 400, request.uri(), "CONNECT needs a host and a port, and no body");
+    }
+    return decided(ctx, target.get());
+  }
+
+  private Runnable decided(ChannelHandlerContext ctx, Target target) {
+    return switch (session.hosts().connect(target)) {
+      case ConnectDecision.Refuse(var reason) -> () -> refuse(ctx, 403, target.host(), reason);
+      case ConnectDecision.Intercept(var host) -> () -> intercept(ctx, host, target);
+      case ConnectDecision.Tunnel() -> {
+        log.handledAs(Handling.TUNNELLED, target.host());
+        yield () -> tunnel(ctx, target);
+      }
+    };
+  }
+
+  private void refuse(ChannelHandlerContext ctx, int status, String host, String reason) {
+    session.events().refused(host, reason);
+    ctx.writeAndFlush(LocalAnswer.textAndClose(status, reason));
+  }
+
+  private void intercept(ChannelHandlerContext ctx, InterceptedHost host, Target target) {
+    var channel = ctx.channel();
+    stage.writeBelow(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
+    HttpStage.addIntercepting(channel, session, host, target);
+    stage.leave();
+    channel.config().setAutoRead(true);
+  }
+
+  private void tunnel(ChannelHandlerContext ctx, Target target) {
+    var opening = session.connector().open(new Route.Tunnel(target), ctx.channel().eventLoop());
+    opening.addListener(
+        f -> {
+          if (opening.isSuccess()) {
+            established(ctx.channel(), opening.getNow());
+          } else {
+            failed(ctx, target, Failures.of(f.cause()));
+          }
+        });
+  }
+
+  private void established(Channel client, Channel upstream) {
+    if (!client.isActive()) {
+      upstream.close();
+      return;
+    }
+    var entry = log.takeOver();
+    entry.status(200);
+    stage.writeBelow(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
+    Relay.join(client, upstream, entry, session.events());
+    stage.leave();
+    if (inputEnded) {
+      client.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+    }
+  }
+
+  private void failed(ChannelHandlerContext ctx, Target target, ConnectFailure failure) {
+    if (failure.kind() == ConnectFailure.Kind.ADDRESS_REFUSED) {
+      log.handledAs(Handling.REFUSED, target.host());
+      session.events().refused(target.host(), failure.text());
+    }
+    ctx.writeAndFlush(LocalAnswer.textAndClose(failure.status(), failure.text()));
+  }
+
+  private static boolean hasBody(HttpRequest request) {
+    return HttpUtil.isTransferEncodingChunked(request) || HttpUtil.getContentLength(request, 0L) > 0;
+  }
+}

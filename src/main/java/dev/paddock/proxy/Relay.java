@@ -1,0 +1,97 @@
+package dev.paddock.proxy;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import java.util.function.LongConsumer;
+
+/**
+ * One direction of a tunnel: passes bytes to the other channel as fast as that takes them, and the
+ * end of its input as the end of the other's output. Both channels share an event loop.
+ */
+final class Relay extends ChannelInboundHandlerAdapter {
+  private final Channel peer;
+  private final LongConsumer meter;
+
+  private Relay(Channel peer, LongConsumer meter) {
+    this.peer = peer;
+    this.meter = meter;
+  }
+
+  /** Joins two channels until both have ended, and then tells the entry. */
+  static void join(Channel client, Channel server, AccessEntry entry, Events events) {
+    client.pipeline().addLast(new Relay(server, entry::sent));
+    server.pipeline().addLast(new Relay(client, entry::received));
+    server
+        .closeFuture()
+        .addListener(s -> client.closeFuture().addListener(c -> entry.tell(events)));
+    client.config().setAutoRead(true);
+    server.config().setAutoRead(true);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object msg) {
+    if (msg instanceof ByteBuf bytes) {
+      meter.accept(bytes.readableBytes());
+    }
+    peer.write(msg);
+    if (!peer.isWritable()) {
+      peer.flush();
+      ctx.channel().config().setAutoRead(peer.isWritable());
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    peer.flush();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (ctx.channel().isWritable()) {
+      peer.config().setAutoRead(true);
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      afterWrites(this::endOutput);
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    afterWrites(f -> peer.close());
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    Broken.close(ctx, cause);
+  }
+
+  private void endOutput(io.netty.channel.ChannelFuture written) {
+    if (peer instanceof DuplexChannel duplex && written.isSuccess()) {
+      duplex
+          .shutdownOutput()
+          .addListener(
+              f -> {
+                if (duplex.isInputShutdown()) {
+                  duplex.close();
+                }
+              });
+    } else {
+      peer.close();
+    }
+  }
+
+  private void afterWrites(ChannelFutureListener next) {
+    peer.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(next);
+  }
+}

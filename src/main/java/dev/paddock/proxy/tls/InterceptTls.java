@@ -1,0 +1,62 @@
+package dev.paddock.proxy.tls;
+
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectedListenerFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolConfig.SelectorFailureBehavior;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.util.ReferenceCountUtil;
+import java.util.HashMap;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+
+/**
+ * The guest-facing side of intercepted hosts: one TLS context for each, made at its first use.
+ *
+ * <p>May be used by several threads.
+ */
+public final class InterceptTls implements AutoCloseable {
+  static final ApplicationProtocolConfig HTTP_1 =
+      new ApplicationProtocolConfig(
+          Protocol.ALPN,
+          SelectorFailureBehavior.NO_ADVERTISE,
+          SelectedListenerFailureBehavior.ACCEPT,
+          ApplicationProtocolNames.HTTP_1_1);
+
+  private final SessionCa ca;
+  private final Map<String, SslContext> contexts = new HashMap<>();
+  private boolean closed;
+
+  /** TLS with certificates of this authority. */
+  public InterceptTls(SessionCa ca) {
+    this.ca = ca;
+  }
+
+  /** The context that shows the certificate of this host. Throws IllegalStateException if closed. */
+  public synchronized SslContext contextFor(String host) {
+    if (closed) {
+      throw new IllegalStateException("the session has ended");
+    }
+    return contexts.computeIfAbsent(host, this::context);
+  }
+
+  private SslContext context(String host) {
+    try {
+      return SslContextBuilder.forServer(ca.leafKey(), ca.leaf(host), ca.certificate())
+          .sslProvider(Providers.best())
+          .applicationProtocolConfig(HTTP_1)
+          .build();
+    } catch (SSLException e) {
+      throw new IllegalStateException("no TLS context for an intercepted host", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    contexts.values().forEach(ReferenceCountUtil::release);
+    contexts.clear();
+  }
+}
