@@ -15,11 +15,7 @@ import java.util.Optional;
  *     pinned ({@code sha512-} and Base64); none where the registry is believed on each day
  */
 public record AgentPackage(
-    String name,
-    String version,
-    String executable,
-    String command,
-    Map<String, String> integrity) {
+    String name, String version, String executable, String command, Map<String, String> integrity) {
 
   /** Copies the map. */
   public AgentPackage {

@@ -3,11 +3,11 @@ package dev.paddock.template;
 import dev.paddock.base.AtomicFile;
 import dev.paddock.base.SystemTrust;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,17 +45,17 @@ final class Downloads {
    */
   Digest fetch(String url, Path target, Optional<Digest> expected, DownloadProgress progress)
       throws DownloadException, InterruptedException {
-    var part = target.resolveSibling("." + target.getFileName() + ".part");
+    var folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
+    var part = folder.resolve("." + target.getFileName() + ".part");
     try {
-      AtomicFile.privateFolder(target.toAbsolutePath().getParent());
+      AtomicFile.privateFolder(folder);
       Files.deleteIfExists(part);
       receive(url, part, progress);
       var found = Digest.of(expected.map(Digest::algorithm).orElse("sha512"), part);
       if (expected.isPresent() && !expected.get().equals(found)) {
         throw DownloadException.digest(url, expected.get(), found);
       }
-      Files.move(
-          part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return found;
     } catch (IOException e) {
       throw DownloadException.file(target, e);
@@ -105,14 +105,13 @@ final class Downloads {
       throws DownloadException, InterruptedException {
     var result = new CompletableFuture<T>();
     var thread =
-        Thread.startVirtualThread(
-            () -> {
-              try {
-                result.complete(work.run());
-              } catch (IOException | DownloadException | RuntimeException e) {
-                result.completeExceptionally(e);
-              }
-            });
+        Thread.startVirtualThread(() -> {
+          try {
+            result.complete(work.run());
+          } catch (IOException | DownloadException | RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
     try {
       return result.get();
     } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.paddock.base.AtomicFile;
 import dev.paddock.base.Json;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +43,8 @@ final class NpmRegistry {
   /** Where the tarball of a version is. */
   String tarball(String name, String version) throws DownloadException, InterruptedException {
     var text = metadata(name, version).at("/dist/tarball").asText("");
-    var scheme = text.isEmpty() ? "" : String.valueOf(URI.create(text).getScheme());
     // A registry without TLS is the person's choice; one with TLS must not lead away from it.
-    if (scheme.equals("https") || (scheme.equals("http") && base.startsWith("http:"))) {
+    if (text.startsWith("https://") || (text.startsWith("http://") && base.startsWith("http:"))) {
       return text;
     }
     throw DownloadException.registry(url(name, version), "It names no tarball.");

@@ -8,7 +8,6 @@ import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** One attempt at getting the rest of a file. */
 final class Transfer {
@@ -47,15 +46,15 @@ final class Transfer {
     call.cancel();
   }
 
-  /** Receives to the end; returns nothing of interest. */
-  @Nullable Void run() throws IOException, DownloadException {
+  /** Receives to the end; returns how many bytes came. */
+  long run() throws IOException, DownloadException {
     try (var response = execute()) {
       if (!response.isSuccessful()) {
         throw DownloadException.status(url, response.code());
       }
       boolean resumed = response.code() == PARTIAL_CONTENT;
       save(response, resumed ? before : 0);
-      return null;
+      return written;
     }
   }
 
