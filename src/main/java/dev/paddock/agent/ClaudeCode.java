@@ -3,11 +3,18 @@ package dev.paddock.agent;
 import dev.paddock.credential.CredentialKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Anthropic's Claude Code. */
 public final class ClaudeCode implements Agent {
+  private static final Map<String, String> INTEGRITY =
+      Map.of(
+          "x64",
+          "sha512-9Gn+V7DtJ8M1nztP9CeDVl9g3RtrepI7rOFTyPRRnZe8D6zebIHKmC7OvBauucuAP0X0k85SDN/LPVZyjsGezQ==",
+          "arm64",
+          "sha512-V4yanAY5EA5UpwwRPtjSfqDbNqAlUJeVn3NYZw2AgmRHjdpSsLtHAzbxRXfkAnbjwTXzE0uedjQxUY02ARPcsA==");
 
   @Override
   public String id() {
@@ -22,7 +29,8 @@ public final class ClaudeCode implements Agent {
   @Override
   public List<AgentPackage> packages() {
     return List.of(
-        new AgentPackage("@anthropic-ai/claude-code-linux-@ARCH@", "2.1.330", "claude", "claude"));
+        new AgentPackage(
+            "@anthropic-ai/claude-code-linux-@ARCH@", "2.1.330", "claude", "claude", INTEGRITY));
   }
 
   /** The person's own {@code --model} comes later on the line, so it wins. */
