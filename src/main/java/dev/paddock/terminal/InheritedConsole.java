@@ -1,0 +1,98 @@
+package dev.paddock.terminal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lends our own standard input, output and error to a local program: the command line's terminal.
+ *
+ * <p>With a terminal there, ssh -tt puts it into raw mode, so Ctrl+C goes to the guest as a byte
+ * and reaches neither ssh nor us. Without one a signal that ends us hangs up the program first.
+ */
+public final class InheritedConsole {
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
+  private final Map<String, String> environment;
+
+  /**
+   * A console.
+   *
+   * @param environment all that programs get, see {@link TerminalEnvironment#hostOfCommandLine}
+   */
+  public InheritedConsole(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Whether both our input and our output are a terminal. */
+  public boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  /**
+   * Runs a program and waits for its end; interrupting the calling thread hangs up.
+   *
+   * @param argv program and arguments; never a secret, every local user can read them
+   * @return its exit code
+   */
+  public int run(List<String> argv) throws PtyException, InterruptedException {
+    var builder = new ProcessBuilder(argv).inheritIO();
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    PtyPreflight.checkProgram(argv.getFirst(), environment.getOrDefault("PATH", ""));
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw PtyException.refused(argv.getFirst(), e);
+    }
+    var atExit = Thread.ofPlatform().unstarted(() -> hangUp(process));
+    boolean registered = atExit(atExit);
+    try {
+      if (!registered) {
+        hangUp(process);
+      }
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      hangUp(process);
+      throw e;
+    } finally {
+      forget(atExit);
+    }
+  }
+
+  /** ssh ends on SIGTERM at once; the guest's side of the terminal then gets SIGHUP. */
+  private static void hangUp(Process process) {
+    process.destroy();
+    boolean ended = false;
+    try {
+      ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!ended) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static boolean atExit(Thread hook) {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return true;
+    } catch (IllegalStateException e) {
+      // We are ending already.
+      return false;
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // It runs right now.
+    }
+  }
+}

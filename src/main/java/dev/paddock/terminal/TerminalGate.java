@@ -1,0 +1,140 @@
+package dev.paddock.terminal;
+
+/**
+ * The gate between a guest's program and a widget: passes, rewrites, answers, reports or drops
+ * every byte that the program wrote.
+ *
+ * <p>Reads may be split at any byte without changing the result, memory is constant, and no input
+ * makes it throw. One thread feeds it; the questions about modes may come from any thread.
+ */
+public final class TerminalGate {
+  private static final int SHIFT_OUT = 0x0E;
+  private static final int SHIFT_IN = 0x0F;
+
+  private final GateOutput output;
+  private final Modes modes = new Modes();
+  private final ControlSequences sequences;
+  private final SystemCommands commands;
+  private final VtParser parser;
+  private volatile TerminalSize size;
+
+  /**
+   * A gate in front of a fresh or reset widget.
+   *
+   * @param version our version, told to programs that ask: letters, digits, dots and dashes
+   */
+  public TerminalGate(TerminalSize size, String version, GateSink sink) {
+    if (!version.matches("[0-9A-Za-z.-]{1,32}")) {
+      throw new IllegalArgumentException("Not a version: " + version);
+    }
+    this.size = size;
+    this.output = new GateOutput(sink);
+    this.sequences = new ControlSequences(output, modes, version, size);
+    this.commands = new SystemCommands(output);
+    this.parser = new VtParser(new Handler());
+  }
+
+  /** Takes what the program wrote; the sink has been told all that follows from it on return. */
+  public void accept(byte[] bytes, int offset, int length) {
+    sequences.resize(size);
+    parser.accept(bytes, offset, length);
+    output.flush();
+  }
+
+  /** Tells the widget's new size, from any thread. */
+  public void resize(TerminalSize newSize) {
+    size = newSize;
+  }
+
+  /** Leaves the widget as a program should have: its modes off, its colours normal. */
+  public void restore() {
+    for (int mode : modes.changed()) {
+      boolean onAtFirst = !modes.isOn(mode);
+      output.csi("?" + mode + (onAtFirst ? "h" : "l"));
+    }
+    modes.reset();
+    output.escape("]8;;\033\\");
+    output.csi("0m");
+    output.escape("(B");
+    output.flush();
+  }
+
+  /** Whether arrow keys have to be sent in their application form. */
+  public boolean applicationCursorKeys() {
+    return modes.isOn(Modes.CURSOR_KEYS);
+  }
+
+  /** Whether the program wants to know where a paste begins and ends. */
+  public boolean bracketedPaste() {
+    return modes.isOn(Modes.BRACKETED_PASTE);
+  }
+
+  private final class Handler implements VtHandler {
+    @Override
+    public void ascii(byte[] bytes, int from, int to) {
+      output.bytes(bytes, from, to);
+      sequences.printed(bytes[to - 1]);
+    }
+
+    @Override
+    public void character(int codePoint) {
+      if (codePoint < 0xA0) {
+        // A C1 control in disguise: JediTermFX would take U+009D for the start of a command.
+        return;
+      }
+      // The widget marks the second half of wide characters with this one.
+      int shown = codePoint == 0xE000 ? Utf8.REPLACEMENT : codePoint;
+      output.character(shown);
+      sequences.printed(shown);
+    }
+
+    @Override
+    public void control(int code) {
+      switch (code) {
+        case '\b', '\t', '\n', 0x0B, '\f', '\r', SHIFT_OUT, SHIFT_IN -> output.control(code);
+        default -> {}
+      }
+    }
+
+    @Override
+    public void escape(int intermediate, int finalByte) {
+      switch (intermediate) {
+        case 0 -> plainEscape(finalByte);
+        case '(', ')' -> characterSet(intermediate, finalByte);
+        case '#' -> {
+          if (finalByte == '8') {
+            output.escape("#8");
+          }
+        }
+        default -> {}
+      }
+    }
+
+    private void plainEscape(int finalByte) {
+      switch (finalByte) {
+        case '7', '8', 'D', 'E', 'H', 'M', '=', '>' -> output.escape(Character.toString(finalByte));
+        case 'c' -> {
+          // The widget forgets these two in its own reset.
+          restore();
+          output.escape("c");
+        }
+        default -> {}
+      }
+    }
+
+    private void characterSet(int slot, int set) {
+      var known = set == '0' ? "0" : "B";
+      output.escape(Character.toString(slot) + known);
+    }
+
+    @Override
+    public void control(ControlSequence sequence) {
+      sequences.apply(sequence);
+    }
+
+    @Override
+    public void systemCommand(byte[] content, int length) {
+      commands.apply(content, length);
+    }
+  }
+}
