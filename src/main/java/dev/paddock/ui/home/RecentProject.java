@@ -1,0 +1,12 @@
+package dev.paddock.ui.home;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * A folder that had a session.
+ *
+ * @param path of the project
+ * @param used when a session was last started in it
+ */
+public record RecentProject(Path path, Instant used) {}

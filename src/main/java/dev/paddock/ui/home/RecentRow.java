@@ -1,0 +1,54 @@
+package dev.paddock.ui.home;
+
+import atlantafx.base.theme.Styles;
+import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Labels;
+import dev.paddock.ui.kit.Layout;
+import dev.paddock.ui.kit.PathText;
+import dev.paddock.ui.kit.TimeText;
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A recent project with a button for each agent. */
+final class RecentRow extends HBox {
+
+  RecentRow(RecentProject project, int index, HomeViewModel model, Instant now) {
+    super(12);
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("list-row");
+    var icon = new FontIcon(Feather.FOLDER);
+    icon.getStyleClass().add("muted-icon");
+    var name = Labels.strong(PathText.name(project.path()));
+    var where = new Label(PathText.full(project.path()));
+    where.getStyleClass().addAll(Styles.TEXT_MUTED, "small-text");
+    var texts = Layout.growing(Layout.column(2, name, where));
+    // The path gives way first when the window is narrow.
+    texts.setMinWidth(60);
+    var when = new Label(TimeText.ago(project.used(), now));
+    when.getStyleClass().addAll(Styles.TEXT_MUTED, "small-text");
+    when.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(icon, texts, when);
+    for (var agent : model.agents()) {
+      var start =
+          Buttons.plain(
+              "recent-" + index + "-" + agent.id(),
+              agent.title(),
+              () -> model.open(project, agent));
+      start.getStyleClass().add("compact");
+      start.setAccessibleText(agent.title() + " in " + PathText.name(project.path()));
+      getChildren().add(start);
+    }
+    var forget =
+        Buttons.icon(
+            "recent-" + index + "-forget",
+            "Remove from this list",
+            Feather.X,
+            () -> model.forget(project));
+    forget.getStyleClass().add("compact");
+    getChildren().add(forget);
+  }
+}

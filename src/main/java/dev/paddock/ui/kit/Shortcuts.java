@@ -1,0 +1,22 @@
+package dev.paddock.ui.kit;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * The window's own keys. Every other key belongs to the terminal, so they are always Cmd on macOS
+ * and Ctrl+Shift elsewhere.
+ */
+public final class Shortcuts {
+  private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
+  private Shortcuts() {}
+
+  /** The combination of this key. */
+  public static KeyCombination of(KeyCode key) {
+    return MAC
+        ? new KeyCodeCombination(key, KeyCombination.META_DOWN)
+        : new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+  }
+}

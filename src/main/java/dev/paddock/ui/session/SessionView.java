@@ -1,0 +1,136 @@
+package dev.paddock.ui.session;
+
+import dev.paddock.base.Escaped;
+import dev.paddock.session.SessionState;
+import dev.paddock.session.SessionStatus;
+import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.DesktopActions;
+import dev.paddock.ui.kit.ErrorPanel;
+import dev.paddock.ui.kit.Labels;
+import dev.paddock.ui.kit.Layout;
+import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.ProgressList;
+import dev.paddock.ui.kit.View;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of a session: its start, its terminal, its end. */
+public final class SessionView extends View {
+  private final SessionViewModel model;
+  private final TerminalPane terminal;
+  private final DesktopActions desktop;
+  private final SessionHeader header;
+  private final ProgressList steps = new ProgressList("steps");
+  private final Label startHeadline = Labels.headline("");
+  private final Region starting;
+  private final VBox failure = Layout.column(24);
+  private final Region failed = Layout.page(failure, 640);
+  private final NetworkPanel network = new NetworkPanel();
+  private final ResultBar result;
+  private final Label statusLine = new Label();
+  private final BorderPane root = new BorderPane();
+  private @Nullable SessionStatus shown;
+
+  /** A screen for this session, whose agent draws into the terminal. */
+  public SessionView(SessionViewModel model, TerminalPane terminal, DesktopActions desktop) {
+    this.model = model;
+    this.terminal = terminal;
+    this.desktop = desktop;
+    header = new SessionHeader(model);
+    result = new ResultBar(model);
+    starting =
+        Layout.page(
+            Layout.column(
+                24,
+                Layout.column(6, startHeadline, Labels.muted("In " + model.projectPath())),
+                steps),
+            560);
+    statusLine.setId("session-status");
+    var status = Layout.row(0, statusLine);
+    status.getStyleClass().add("status-line");
+    root.setId("session");
+    root.getStyleClass().add("session");
+    root.setTop(header.root());
+    root.setBottom(Layout.column(0, result, status));
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  protected void onAttach(Lifetime lifetime) {
+    header.attach();
+    lifetime.add(header::detach);
+    model.attach(lifetime);
+    lifetime.watch(model.status(), this::show);
+    lifetime.watchList(model.notices(), () -> network.show(model.notices()));
+    lifetime.watch(
+        header.network().selectedProperty(), open -> root.setRight(open ? network : null));
+    if (Showing.of(model.status().get()) == Showing.TERMINAL) {
+      terminal.focus();
+    }
+  }
+
+  private void show(SessionStatus status) {
+    steps.show(model.steps());
+    startHeadline.setText(model.startHeadline());
+    statusLine.setText(Escaped.text(status.note()));
+    Layout.show(result, status.state() == SessionState.ENDED);
+    result.show(model);
+    var showing = Showing.of(status);
+    var before = shown;
+    shown = status;
+    if (showing == Showing.FAILURE && (before == null || changed(before, status))) {
+      showFailure(status);
+    }
+    showMiddle(showing);
+  }
+
+  private void showMiddle(Showing showing) {
+    Node middle =
+        switch (showing) {
+          case STEPS -> starting;
+          case TERMINAL -> terminal.node();
+          case FAILURE -> failed;
+        };
+    if (!middle.equals(root.getCenter())) {
+      root.setCenter(middle);
+      if (showing == Showing.TERMINAL) {
+        terminal.focus();
+      }
+    }
+  }
+
+  private static boolean changed(SessionStatus before, SessionStatus now) {
+    return !before.failure().equals(now.failure()) || before.state() != now.state();
+  }
+
+  private void showFailure(SessionStatus status) {
+    failure.getChildren().clear();
+    var log = Buttons.plain("session-log", "Open the log", model::openLog);
+    status
+        .failure()
+        .ifPresent(error ->
+            failure
+                .getChildren()
+                .add(
+                    status.state().isFinal()
+                        ? new ErrorPanel(error, desktop, again(), log, close())
+                        : new ErrorPanel(error, desktop, log)));
+    failure.getChildren().add(steps);
+  }
+
+  private Node again() {
+    return Buttons.primary("session-again", "Try again", model::startAgain);
+  }
+
+  private Node close() {
+    return Buttons.plain("session-close", "Close", model::close);
+  }
+}
