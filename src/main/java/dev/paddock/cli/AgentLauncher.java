@@ -43,7 +43,7 @@ public final class AgentLauncher {
       var approval = new TerminalApproval(console, arguments.trustRuntime());
       var session = sessions.start(plan, agentConsole, approval);
       var progress = new ProgressPrinter(console.err(), console.interactive());
-      try (var ignored = session.status().subscribe(progress::show)) {
+      try (var _ = session.status().subscribe(progress::show)) {
         var end = session.await();
         session.network().get().forEach(this::print);
         return exitCode(end);

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +68,8 @@ record ClaudeLoginFile(Secret accessToken, @Nullable Instant expiresAt, ClaudeAc
     if (token == null) {
       throw new MissingField("claudeAiOauth.accessToken");
     }
-    return new ClaudeLoginFile(token, expiresAt, new ClaudeAccount(scopes, subscription, rateLimit));
+    return new ClaudeLoginFile(
+        token, expiresAt, new ClaudeAccount(scopes, subscription, rateLimit));
   }
 
   private static @Nullable Secret secret(JsonParser json) throws IOException {
@@ -79,14 +78,15 @@ record ClaudeLoginFile(Secret accessToken, @Nullable Instant expiresAt, ClaudeAc
     if (characters.isEmpty() || characters.chars().anyMatch(c -> c <= 0x20 || c >= 0x7f)) {
       return null;
     }
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(characters);
-    var bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
+    // All of them are ASCII.
+    var bytes = new byte[characters.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) characters.charAt(i);
+    }
     try {
       return Secret.of(bytes);
     } finally {
       Arrays.fill(bytes, (byte) 0);
-      Arrays.fill(encoded.array(), (byte) 0);
     }
   }
 

@@ -25,8 +25,7 @@ public final class Placeholders {
   public Placeholders(SecureRandom random) {
     for (var kind : CredentialKind.values()) {
       pairs.put(
-          kind,
-          new Pair(value(kind.accessPrefix(), random), value(kind.refreshPrefix(), random)));
+          kind, new Pair(value(kind.accessPrefix(), random), value(kind.refreshPrefix(), random)));
     }
   }
 
@@ -57,11 +56,10 @@ public final class Placeholders {
   /** All values under names such as {@code claude.access_token}, in a fixed order. */
   public Map<String, String> byName() {
     var named = new LinkedHashMap<String, String>();
-    pairs.forEach(
-        (kind, pair) -> {
-          named.put(kind.id() + ".access_token", pair.access());
-          named.put(kind.id() + ".refresh_token", pair.refresh());
-        });
+    pairs.forEach((kind, pair) -> {
+      named.put(kind.id() + ".access_token", pair.access());
+      named.put(kind.id() + ".refresh_token", pair.refresh());
+    });
     return named;
   }
 

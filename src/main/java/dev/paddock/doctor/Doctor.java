@@ -85,8 +85,7 @@ public final class Doctor {
     } catch (ExplainedException e) {
       var error = e.explain();
       var text = error.why().isEmpty() ? error.what() : error.what() + " " + error.why();
-      return new Finding(
-          check.id(), check.title(), Finding.Status.FAIL, text, error.fix(), "");
+      return new Finding(check.id(), check.title(), Finding.Status.FAIL, text, error.fix(), "");
     }
   }
 }

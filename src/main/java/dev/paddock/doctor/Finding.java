@@ -1,6 +1,5 @@
 package dev.paddock.doctor;
 
-
 /**
  * What came of one check.
  *

@@ -20,7 +20,6 @@ record LimaCheck(Limactl limactl) implements Check {
   public Finding look() throws ExplainedException, InterruptedException {
     var version = limactl.requireSupported();
     var count = limactl.list().size();
-    return Finding.ok(
-        id(), title(), "Lima " + version + ", " + count + " VMs of Paddock's own.");
+    return Finding.ok(id(), title(), "Lima " + version + ", " + count + " VMs of Paddock's own.");
   }
 }

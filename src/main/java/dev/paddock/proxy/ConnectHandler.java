@@ -91,14 +91,13 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private void tunnel(ChannelHandlerContext ctx, Target target) {
     var opening = session.connector().open(new Route.Tunnel(target), ctx.channel().eventLoop());
-    opening.addListener(
-        f -> {
-          if (opening.isSuccess()) {
-            established(ctx.channel(), opening.getNow());
-          } else {
-            failed(ctx, target, Failures.of(f.cause()));
-          }
-        });
+    opening.addListener(f -> {
+      if (opening.isSuccess()) {
+        established(ctx.channel(), opening.getNow());
+      } else {
+        failed(ctx, target, Failures.of(f.cause()));
+      }
+    });
   }
 
   private void established(Channel client, Channel upstream) {
@@ -125,6 +124,7 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
   }
 
   private static boolean hasBody(HttpRequest request) {
-    return HttpUtil.isTransferEncodingChunked(request) || HttpUtil.getContentLength(request, 0L) > 0;
+    return HttpUtil.isTransferEncodingChunked(request)
+        || HttpUtil.getContentLength(request, 0L) > 0;
   }
 }

@@ -45,12 +45,11 @@ final class Connector {
 
   private void prepare(Route route, Channel channel, Promise<Channel> ready) {
     // A route that fails or comes too late leaves no channel behind.
-    ready.addListener(
-        f -> {
-          if (!f.isSuccess()) {
-            channel.close();
-          }
-        });
+    ready.addListener(f -> {
+      if (!f.isSuccess()) {
+        channel.close();
+      }
+    });
     switch (route) {
       case Route.Tunnel t -> done(channel, ready);
       case Route.Clear c -> done(channel, ready);
@@ -81,14 +80,13 @@ final class Connector {
     channel.pipeline().addLast(handler);
     handler
         .handshakeFuture()
-        .addListener(
-            f -> {
-              if (f.isSuccess()) {
-                next.run();
-              } else {
-                ready.tryFailure(new ConnectFailure(failure, tlsText(target, f.cause())));
-              }
-            });
+        .addListener(f -> {
+          if (f.isSuccess()) {
+            next.run();
+          } else {
+            ready.tryFailure(new ConnectFailure(failure, tlsText(target, f.cause())));
+          }
+        });
   }
 
   private static void done(Channel channel, Promise<Channel> ready) {
@@ -99,14 +97,13 @@ final class Connector {
 
   private static void onSuccess(
       Future<Channel> first, Promise<Channel> ready, java.util.function.Consumer<Channel> next) {
-    first.addListener(
-        f -> {
-          if (f.isSuccess()) {
-            next.accept(first.getNow());
-          } else {
-            ready.tryFailure(f.cause());
-          }
-        });
+    first.addListener(f -> {
+      if (f.isSuccess()) {
+        next.accept(first.getNow());
+      } else {
+        ready.tryFailure(f.cause());
+      }
+    });
   }
 
   private static ConnectFailure timeout(Target target) {

@@ -53,15 +53,14 @@ final class Dialer {
 
   private Future<Channel> dial(Target target, EventLoop loop, DialPolicy check, boolean tunnel) {
     Promise<Channel> dialled = loop.newPromise();
-    blocking.execute(
-        () -> {
-          try {
-            var checked = checked(target, addresses(target), check);
-            loop.execute(() -> attempt(target, checked, 0, bootstrap(loop, tunnel), dialled));
-          } catch (ConnectFailure e) {
-            dialled.tryFailure(e);
-          }
-        });
+    blocking.execute(() -> {
+      try {
+        var checked = checked(target, addresses(target), check);
+        loop.execute(() -> attempt(target, checked, 0, bootstrap(loop, tunnel), dialled));
+      } catch (ConnectFailure e) {
+        dialled.tryFailure(e);
+      }
+    });
     return dialled;
   }
 
@@ -84,11 +83,9 @@ final class Dialer {
       permitted.add(
           check
               .permit(address, target.port())
-              .orElseThrow(
-                  () ->
-                      new ConnectFailure(
-                          Kind.ADDRESS_REFUSED,
-                          target.host() + " is not on the public internet")));
+              .orElseThrow(() ->
+                  new ConnectFailure(
+                      Kind.ADDRESS_REFUSED, target.host() + " is not on the public internet")));
     }
     return permitted;
   }
@@ -100,18 +97,17 @@ final class Dialer {
       Bootstrap bootstrap,
       Promise<Channel> dialled) {
     ChannelFuture connecting = bootstrap.connect(addresses.get(index));
-    connecting.addListener(
-        f -> {
-          if (f.isSuccess()) {
-            if (!dialled.trySuccess(connecting.channel())) {
-              connecting.channel().close();
-            }
-          } else if (index + 1 < addresses.size()) {
-            attempt(target, addresses, index + 1, bootstrap, dialled);
-          } else {
-            dialled.tryFailure(unreachable(target, f.cause()));
-          }
-        });
+    connecting.addListener(f -> {
+      if (f.isSuccess()) {
+        if (!dialled.trySuccess(connecting.channel())) {
+          connecting.channel().close();
+        }
+      } else if (index + 1 < addresses.size()) {
+        attempt(target, addresses, index + 1, bootstrap, dialled);
+      } else {
+        dialled.tryFailure(unreachable(target, f.cause()));
+      }
+    });
   }
 
   private Bootstrap bootstrap(EventLoop loop, boolean tunnel) {

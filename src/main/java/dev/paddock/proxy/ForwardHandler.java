@@ -121,14 +121,13 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     current = outbound;
     pause(ctx);
     var opening = session.connector().open(outbound.route(), ctx.channel().eventLoop());
-    opening.addListener(
-        f -> {
-          if (opening.isSuccess()) {
-            opened(ctx, outbound, opening.getNow());
-          } else {
-            failed(ctx, outbound, Failures.of(f.cause()));
-          }
-        });
+    opening.addListener(f -> {
+      if (opening.isSuccess()) {
+        opened(ctx, outbound, opening.getNow());
+      } else {
+        failed(ctx, outbound, Failures.of(f.cause()));
+      }
+    });
   }
 
   private void opened(ChannelHandlerContext ctx, Outbound outbound, Channel channel) {

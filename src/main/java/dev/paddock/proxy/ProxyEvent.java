@@ -41,8 +41,7 @@ public sealed interface ProxyEvent {
   record Refused(Instant time, String host, String reason) implements ProxyEvent {}
 
   /** The host has no login that could be put on a request. */
-  record LoginUnavailable(Instant time, CredentialKind kind, String reason)
-      implements ProxyEvent {}
+  record LoginUnavailable(Instant time, CredentialKind kind, String reason) implements ProxyEvent {}
 
   /** An answer held the real credential, which was taken out. */
   record SecretInAnswer(Instant time, String host) implements ProxyEvent {}

@@ -80,12 +80,11 @@ final class Relay extends ChannelInboundHandlerAdapter {
     if (peer instanceof DuplexChannel duplex && written.isSuccess()) {
       duplex
           .shutdownOutput()
-          .addListener(
-              f -> {
-                if (duplex.isInputShutdown()) {
-                  duplex.close();
-                }
-              });
+          .addListener(f -> {
+            if (duplex.isInputShutdown()) {
+              duplex.close();
+            }
+          });
     } else {
       peer.close();
     }

@@ -18,8 +18,7 @@ final class BuildCheck {
     this.host = host;
   }
 
-  void check(TemplateChoices choices)
-      throws ExplainedException, InterruptedException {
+  void check(TemplateChoices choices) throws ExplainedException, InterruptedException {
     host.limactl().requireSupported();
     if (choices.diskGiB() < 5 || choices.diskGiB() > 2_000) {
       throw TemplateException.choice(

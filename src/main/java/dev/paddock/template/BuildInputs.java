@@ -42,8 +42,7 @@ record BuildInputs(BaseImage image, List<Program> programs) {
                 found.add(
                     new Program(
                         wanted,
-                        agents.fetch(
-                            wanted, npmArch(), tracker.percent(BuildPhase.AGENTS, name))));
+                        agents.fetch(wanted, npmArch(), tracker.percent(BuildPhase.AGENTS, name))));
               }
               return found;
             });

@@ -26,7 +26,10 @@ public record BuildProgress(List<PhaseProgress> phases, Optional<Path> log) {
 
   /** One phase. */
   public PhaseProgress of(BuildPhase phase) {
-    return phases.get(phase.ordinal());
+    return phases.stream()
+        .filter(p -> p.phase() == phase)
+        .findFirst()
+        .orElseThrow(IllegalStateException::new);
   }
 
   /** The phase under way, or empty before, between and after phases. */

@@ -46,8 +46,7 @@ final class BuildTracker {
 
   /** Passes a phase over. */
   void skip(BuildPhase phase) {
-    var skipped =
-        new PhaseProgress(phase, PhaseProgress.State.SKIPPED, Duration.ZERO, NONE, "");
+    var skipped = new PhaseProgress(phase, PhaseProgress.State.SKIPPED, Duration.ZERO, NONE, "");
     change(phase, p -> skipped);
   }
 

@@ -81,10 +81,7 @@ final class BuildVm {
         GuestConnection.open(host.commands(), host.starter(), instance, List.of(), SHORT_LIMIT);
     connection = opened;
     opened.stream(
-        "cloud-init status --wait >/dev/null 2>&1 || true",
-        InputSource.NONE,
-        BOOT_LIMIT,
-        progress);
+        "cloud-init status --wait >/dev/null 2>&1 || true", InputSource.NONE, BOOT_LIMIT, progress);
   }
 
   void upload(ProvisionScript script) throws ExplainedException, InterruptedException {
@@ -107,7 +104,8 @@ final class BuildVm {
     var bytes = script.getBytes(StandardCharsets.UTF_8);
     var keep = "cat >/tmp/paddock-setup.sh";
     check("setup script", connected().run(keep, bytes, SHORT_LIMIT).exitCode(), "");
-    var run = "cd; bash -l /tmp/paddock-setup.sh </dev/null; code=$?; rm -f /tmp/paddock-setup.sh; exit $code";
+    var run =
+        "cd; bash -l /tmp/paddock-setup.sh </dev/null; code=$?; rm -f /tmp/paddock-setup.sh; exit $code";
     var result = connected().stream(run, InputSource.NONE, STEP_LIMIT, lines);
     check("setup script", result.exitCode(), result.output());
   }
@@ -147,8 +145,7 @@ final class BuildVm {
     var kernel =
         image.kernel().map(k -> new VmImage.Kernel(k.kernel(), k.initrd(), k.commandLine()));
     // Its digest was checked already, in the same file.
-    return new VmImage(
-        image.file().toString(), Optional.empty(), kernel, kernel.isPresent());
+    return new VmImage(image.file().toString(), Optional.empty(), kernel, kernel.isPresent());
   }
 
   private static void deleteQuietly(Path file) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ record Digest(String algorithm, String hex) {
 
   /** The SHA-512 of an npm registry's {@code integrity} field, which may list several. */
   static Optional<Digest> ofIntegrity(String integrity) {
-    for (var entry : integrity.strip().split("\\s+")) {
+    for (var entry : List.of(integrity.strip().split("\\s+", -1))) {
       if (entry.startsWith("sha512-")) {
         try {
           var bytes = Base64.getDecoder().decode(entry.substring("sha512-".length()));

@@ -51,6 +51,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
       var id = id();
       var vm = new BuildVm("build-" + id, host, log.file());
       try {
+        cleanup.runLocked();
         return carryOut(choices, vm, id, tracker);
       } catch (InterruptedException e) {
         throw new CancelledException("Building the template");
@@ -62,14 +63,12 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
     }
   }
 
-  private Template carryOut(
-      TemplateChoices choices, BuildVm vm, String id, BuildTracker tracker)
+  private Template carryOut(TemplateChoices choices, BuildVm vm, String id, BuildTracker tracker)
       throws ExplainedException, InterruptedException {
     tracker.phase(
         BuildPhase.CHECK,
         () -> {
           new BuildCheck(host).check(choices);
-          cleanup.runLocked();
           return true;
         });
     var inputs = BuildInputs.gather(choices, host, tracker);
@@ -145,8 +144,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
             }
             var content = Files.readAllBytes(file);
             vm.runAsUser(
-                new String(content, StandardCharsets.UTF_8),
-                tracker.lines(BuildPhase.USER_SCRIPT));
+                new String(content, StandardCharsets.UTF_8), tracker.lines(BuildPhase.USER_SCRIPT));
             return Digest.sha256(content).toString();
           } catch (IOException e) {
             throw TemplateException.file("The setup script " + file + " cannot be read.", e);
@@ -155,8 +153,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
   }
 
   /** From here on the disk is never written again: every session's disk is a layer over it. */
-  private Template freeze(
-      BuildVm vm, String id, TemplateManifest manifest, ProvisionScript script)
+  private Template freeze(BuildVm vm, String id, TemplateManifest manifest, ProvisionScript script)
       throws ExplainedException, InterruptedException {
     var name = "template-" + DATE.format(manifest.built()) + "-" + id;
     var from = vm.folder();
@@ -185,9 +182,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
   private static TemplateManifest manifest(
       TemplateChoices choices, BuildInputs inputs, ProvisionScript script, String setupScript) {
     Map<String, String> versions = new TreeMap<>();
-    inputs
-        .programs()
-        .forEach(p -> versions.put(p.source().command(), p.source().version()));
+    inputs.programs().forEach(p -> versions.put(p.source().command(), p.source().version()));
     return new TemplateManifest(
         1,
         Instant.now(),

@@ -17,6 +17,5 @@ public interface TemplateBuilder {
    * @throws dev.paddock.base.CancelledException when interrupted
    * @throws ExplainedException when it cannot be built, with the reason
    */
-  Template build(TemplateChoices choices, Signal<BuildProgress> progress)
-      throws ExplainedException;
+  Template build(TemplateChoices choices, Signal<BuildProgress> progress) throws ExplainedException;
 }

@@ -35,8 +35,7 @@ public final class TemplateException extends ExplainedException {
   static TemplateException missing() {
     return new TemplateException(
         Kind.MISSING,
-        new UserError(
-            "Template VM not found. Run 'paddock setup' first.", "", "", ExitCode.FAILED),
+        new UserError("Template VM not found. Run 'paddock setup' first.", "", "", ExitCode.FAILED),
         null);
   }
 
@@ -74,8 +73,7 @@ public final class TemplateException extends ExplainedException {
   }
 
   static TemplateException choice(String what, String why, String fix) {
-    return new TemplateException(
-        Kind.BUILD, new UserError(what, why, fix, ExitCode.USAGE), null);
+    return new TemplateException(Kind.BUILD, new UserError(what, why, fix, ExitCode.USAGE), null);
   }
 
   /** A step inside the VM ended with an error. */

@@ -98,8 +98,7 @@ public final class TemplateStore {
 
   private static TemplateManifest manifest(InstanceFolder folder) throws IOException {
     var manifest =
-        Json.mapper()
-            .readValue(folder.path().resolve(MANIFEST).toFile(), TemplateManifest.class);
+        Json.mapper().readValue(folder.path().resolve(MANIFEST).toFile(), TemplateManifest.class);
     if (manifest == null) {
       throw new IOException("empty manifest");
     }

@@ -93,7 +93,7 @@ final class Transfer {
           return;
         }
         out.write(buffer, 0, n);
-        written += n;
+        written = written + n;
         progress.at(start + written, total);
       }
     } catch (IOException e) {

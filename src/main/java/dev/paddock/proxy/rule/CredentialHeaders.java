@@ -29,10 +29,9 @@ final class CredentialHeaders {
   static boolean anywhere(RequestHead head, Placeholders placeholders) {
     return placeholders.occursIn(head.target())
         || head.headers().stream()
-            .anyMatch(
-                h ->
-                    placeholders.occursIn(h.getValue())
-                        || secrets(h.getValue()).anyMatch(placeholders::occursIn));
+            .anyMatch(h ->
+                placeholders.occursIn(h.getValue())
+                    || secrets(h.getValue()).anyMatch(placeholders::occursIn));
   }
 
   /** What a credential of any scheme holds: a token, or the user and password of Basic. */
@@ -49,8 +48,7 @@ final class CredentialHeaders {
 
   private static Stream<String> userAndPassword(String encoded) {
     try {
-      var decoded =
-          new String(Base64.getDecoder().decode(encoded), StandardCharsets.ISO_8859_1);
+      var decoded = new String(Base64.getDecoder().decode(encoded), StandardCharsets.ISO_8859_1);
       int colon = decoded.indexOf(':');
       return colon < 0
           ? Stream.of(decoded)

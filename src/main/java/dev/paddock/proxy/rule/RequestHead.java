@@ -9,8 +9,7 @@ import java.util.Map;
  * @param target the request target, as written
  * @param headers names and values in order, as written
  */
-public record RequestHead(
-    String method, String target, List<Map.Entry<String, String>> headers) {
+public record RequestHead(String method, String target, List<Map.Entry<String, String>> headers) {
 
   /** All values of a header, in order; the name is compared without case. */
   public List<String> values(String name) {

@@ -34,7 +34,9 @@ public final class InterceptTls implements AutoCloseable {
     this.ca = ca;
   }
 
-  /** The context that shows the certificate of this host. Throws IllegalStateException if closed. */
+  /**
+   * The context that shows the certificate of this host. Throws IllegalStateException if closed.
+   */
   public synchronized SslContext contextFor(String host) {
     if (closed) {
       throw new IllegalStateException("the session has ended");

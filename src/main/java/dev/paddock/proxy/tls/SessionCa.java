@@ -55,7 +55,7 @@ public final class SessionCa {
     var id = new byte[8];
     random.nextBytes(id);
     var name = new X500Name("CN=Paddock session " + java.util.HexFormat.of().formatHex(id));
-    certificate = signed(name, caKeys, (builder, ids) -> describeCa(builder, ids, names));
+    certificate = signed(name, caKeys, (builder, _) -> describeCa(builder, names));
   }
 
   /** The authority's certificate. */
@@ -82,8 +82,7 @@ public final class SessionCa {
         leafKeys,
         (builder, ids) -> {
           builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-          builder.addExtension(
-              Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+          builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
           builder.addExtension(
               Extension.extendedKeyUsage,
               false,
@@ -103,8 +102,7 @@ public final class SessionCa {
     return leafKeys.getPrivate();
   }
 
-  private static void describeCa(
-      JcaX509v3CertificateBuilder builder, JcaX509ExtensionUtils ids, Set<String> names)
+  private static void describeCa(JcaX509v3CertificateBuilder builder, Set<String> names)
       throws IOException {
     var permitted =
         names.stream()
@@ -118,8 +116,7 @@ public final class SessionCa {
   }
 
   private X509Certificate signed(X500Name subject, KeyPair subjectKeys, Description description) {
-    var issuer =
-        subjectKeys == caKeys ? subject : X500Name.getInstance(issuerName().getEncoded());
+    var issuer = subjectKeys == caKeys ? subject : X500Name.getInstance(issuerName().getEncoded());
     try {
       var builder =
           new JcaX509v3CertificateBuilder(

@@ -1,0 +1,89 @@
+package dev.paddock.proxy;
+
+import dev.paddock.proxy.rule.HostRules;
+import dev.paddock.proxy.tls.InterceptTls;
+import dev.paddock.proxy.tls.SessionCa;
+import dev.paddock.proxy.tls.UpstreamTls;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Owns the event loops of all sessions' listeners. Made when the first session starts, closed with
+ * the application; may be used by several threads.
+ */
+public final class ProxyServer implements AutoCloseable {
+  private final ProxySettings settings;
+  private final HostRules hosts = HostRules.standard();
+  private final SecureRandom random = new SecureRandom();
+  private final Transport transport = Transport.best();
+  private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(transport.io());
+  private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+  private final UpstreamTls upstreamTls;
+  private final Connector connector;
+
+  /**
+   * A server without listeners.
+   *
+   * @param resolver finds the addresses of hosts
+   * @param policy says which of them a guest may reach
+   * @throws ProxySettingsException when a file of trusted authorities cannot be used
+   */
+  public ProxyServer(ProxySettings settings, Resolver resolver, DialPolicy policy)
+      throws ProxySettingsException {
+    this.settings = settings;
+    this.upstreamTls = upstreamTls(settings);
+    this.connector = new Connector(new Dialer(transport, resolver, policy, blocking), upstreamTls);
+  }
+
+  /**
+   * Opens a listener for one session, with a certificate authority and a secret of its own.
+   *
+   * @throws ListenException when the address cannot be had
+   */
+  public ProxyListener listen(ListenAddress address, SessionAccess access) throws ListenException {
+    var ca = new SessionCa(hosts.interceptedNames());
+    var session =
+        new ProxySession(
+            hosts,
+            access.placeholders(),
+            access.credentials(),
+            new InterceptTls(ca),
+            connector,
+            settings.aiProxy(),
+            new Events(access.events()));
+    var listener =
+        new ProxyListener(session, ca.pem(), new BasicSecret(random), settings.maxConnections());
+    listener.open(address, transport, loops);
+    return listener;
+  }
+
+  /** Ends all connections and the event loops; waits for a moment at most. */
+  @Override
+  public void close() {
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+    blocking.shutdownNow();
+    upstreamTls.close();
+  }
+
+  private static UpstreamTls upstreamTls(ProxySettings settings) throws ProxySettingsException {
+    for (var file : settings.extraCaFiles()) {
+      try {
+        new UpstreamTls(List.of(file)).close();
+      } catch (IOException | GeneralSecurityException e) {
+        throw ProxySettingsException.caFile(file.toString(), String.valueOf(e.getMessage()));
+      }
+    }
+    try {
+      return new UpstreamTls(settings.extraCaFiles());
+    } catch (IOException | GeneralSecurityException e) {
+      throw ProxySettingsException.caFile("", String.valueOf(e.getMessage()));
+    }
+  }
+}
