@@ -8,6 +8,26 @@ package dev.paddock.credential;
  * @param text one sentence for a person: where it is from, what is wrong with it
  */
 public record CredentialStatus(CredentialKind kind, State state, String text) {
+  /** What a source has, without its value. */
+  public static CredentialStatus of(CredentialKind kind, CredentialSource source) {
+    var current = source.current();
+    try {
+      var state =
+          switch (current) {
+            case CredentialState.Present p -> State.PRESENT;
+            case CredentialState.Absent a -> State.ABSENT;
+            case CredentialState.Expired e -> State.EXPIRED;
+            case CredentialState.Unreadable u -> State.BROKEN;
+            case CredentialState.Malformed m -> State.BROKEN;
+          };
+      return new CredentialStatus(kind, state, current.summary());
+    } finally {
+      if (current instanceof CredentialState.Present present) {
+        present.close();
+      }
+    }
+  }
+
   /** Whether a credential can be used. */
   public enum State {
     /** There, and valid as far as its dates say. */

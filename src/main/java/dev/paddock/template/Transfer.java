@@ -93,7 +93,9 @@ final class Transfer {
           return;
         }
         out.write(buffer, 0, n);
-        written = written + n;
+        long soFar = written;
+        soFar += n;
+        written = soFar;
         progress.at(start + written, total);
       }
     } catch (IOException e) {

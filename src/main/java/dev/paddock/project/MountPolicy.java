@@ -1,0 +1,140 @@
+package dev.paddock.project;
+
+import dev.paddock.base.AppFolders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides which host folders a guest may see. */
+public final class MountPolicy {
+  /** Never, nor anything in them. */
+  private static final List<Path> SYSTEM =
+      Stream.of(
+              "/etc",
+              "/usr",
+              "/bin",
+              "/sbin",
+              "/lib",
+              "/lib64",
+              "/boot",
+              "/dev",
+              "/proc",
+              "/sys",
+              "/run",
+              "/var/lib",
+              "/var/run",
+              "/System",
+              "/Library",
+              "/Applications")
+          .map(Path::of)
+          .toList();
+
+  /** Never, nor anything in them: below the home folder. */
+  private static final List<String> PRIVATE =
+      List.of(
+          ".ssh",
+          ".gnupg",
+          ".aws",
+          ".azure",
+          ".kube",
+          ".docker",
+          ".claude",
+          ".codex",
+          ".copilot",
+          ".config",
+          ".local",
+          ".cache",
+          ".mozilla",
+          ".password-store",
+          ".lima",
+          ".paddock",
+          "Library");
+
+  private final Path home;
+  private final List<Path> own;
+
+  /** The rules for this person. */
+  public MountPolicy(AppFolders folders) {
+    home = real(folders.home());
+    own =
+        Stream.of(
+                folders.config(),
+                folders.state(),
+                folders.cache(),
+                folders.lima(),
+                folders.run(),
+                folders.agentVmState())
+            .map(MountPolicy::real)
+            .toList();
+  }
+
+  /**
+   * Checks the folders of a request.
+   *
+   * @param project mounted first
+   * @param further mounted too; a folder named twice counts once
+   * @return writable mounts with real paths, free of links
+   * @throws FolderException for the first folder that a guest may not see
+   */
+  public List<Mount> check(Path project, List<Path> further) throws FolderException {
+    var mounts = new ArrayList<Mount>();
+    for (var folder : Stream.concat(Stream.of(project), further.stream()).toList()) {
+      var mount = new Mount(checked(folder), true);
+      if (!mounts.contains(mount)) {
+        mounts.add(mount);
+      }
+    }
+    return mounts;
+  }
+
+  private Path checked(Path folder) throws FolderException {
+    Path path;
+    try {
+      path = folder.toAbsolutePath().toRealPath();
+    } catch (IOException e) {
+      throw FolderException.missing(folder);
+    }
+    if (!Files.isDirectory(path) || !Files.isReadable(path) || !Files.isExecutable(path)) {
+      throw FolderException.missing(path);
+    }
+    if (path.toString().chars().anyMatch(c -> c < ' ' || c == 127)) {
+      throw FolderException.refused(path, "Its path holds a control character.");
+    }
+    if (home.startsWith(path)) {
+      throw FolderException.refused(
+          path, "It holds your home folder, with your keys and logins in it.");
+    }
+    for (var folderOfOurs : own) {
+      if (folderOfOurs.startsWith(path) || path.startsWith(folderOfOurs)) {
+        throw FolderException.refused(path, "Paddock keeps its own files there.");
+      }
+    }
+    for (var name : PRIVATE) {
+      if (path.startsWith(home.resolve(name))) {
+        throw FolderException.refused(path, "Programs keep settings and logins there.");
+      }
+    }
+    for (var system : SYSTEM) {
+      if (path.startsWith(system)) {
+        throw FolderException.refused(path, "It belongs to the system.");
+      }
+    }
+    return path;
+  }
+
+  /** As far as it exists; a folder that is not there yet cannot be a link. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      var parent = folder.toAbsolutePath().normalize().getParent();
+      var name = folder.getFileName();
+      return parent == null || name == null
+          ? folder.toAbsolutePath().normalize()
+          : real(parent).resolve(name);
+    }
+  }
+}
