@@ -1,22 +1,29 @@
 package dev.paddock.session;
 
+import dev.paddock.agent.StateLink;
 import dev.paddock.base.AtomicFile;
+import dev.paddock.base.ExplainedException;
 import dev.paddock.base.LineSocket;
+import dev.paddock.project.StateFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the session's run folder with the socket at which other processes ask it to stop. The lease
- * itself is on disk before this step begins.
+ * Makes the session's folders: the project's state folder, and the run folder with the socket at
+ * which other processes ask it to stop. The lease itself is on disk before this step begins.
  */
 final class LeaseStep implements Step {
+  private final LaunchPlan plan;
+  private final SessionHost host;
   private final RunFolder folder;
   private final Runnable stop;
   private @Nullable LineSocket control;
 
-  LeaseStep(RunFolder folder, Runnable stop) {
+  LeaseStep(LaunchPlan plan, SessionHost host, RunFolder folder, Runnable stop) {
+    this.plan = plan;
+    this.host = host;
     this.folder = folder;
     this.stop = stop;
   }
@@ -27,8 +34,10 @@ final class LeaseStep implements Step {
   }
 
   @Override
-  public void run(Consumer<String> progress) throws LeaseException {
+  public void run(Consumer<String> progress) throws ExplainedException {
     Path path = folder.path();
+    var state = new StateFolders(host.folders().agentVmState());
+    state.create(plan.stateFolder(), StateLink.folders(plan.agent().stateLinks()));
     try {
       AtomicFile.privateFolder(path);
       control = LineSocket.serve(folder.control(), this::answer);

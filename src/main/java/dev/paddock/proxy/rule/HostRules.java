@@ -64,6 +64,11 @@ public final class HostRules {
     return intercepted.keySet();
   }
 
+  /** The domains that are refused, with all below them. */
+  public List<String> blockedDomains() {
+    return blocked;
+  }
+
   private boolean isBlocked(String host) {
     return blocked.stream().anyMatch(b -> host.equals(b) || host.endsWith("." + b));
   }

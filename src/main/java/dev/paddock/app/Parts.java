@@ -1,0 +1,137 @@
+package dev.paddock.app;
+
+import dev.paddock.agent.Agents;
+import dev.paddock.base.AppFolders;
+import dev.paddock.base.ExplainedException;
+import dev.paddock.base.HostCommands;
+import dev.paddock.cli.CliParts;
+import dev.paddock.cli.CommandLineConsole;
+import dev.paddock.credential.ClaudeLogin;
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.CredentialStatus;
+import dev.paddock.doctor.Doctor;
+import dev.paddock.lima.LimaHome;
+import dev.paddock.lima.Limactl;
+import dev.paddock.lima.QemuWrapper;
+import dev.paddock.proxy.DialPolicy;
+import dev.paddock.proxy.ProxyFacts;
+import dev.paddock.proxy.ProxyServer;
+import dev.paddock.proxy.ProxySettings;
+import dev.paddock.proxy.Resolver;
+import dev.paddock.session.AgentConsole;
+import dev.paddock.session.LaunchPlanner;
+import dev.paddock.session.LocalSessions;
+import dev.paddock.session.Proxies;
+import dev.paddock.session.SessionHost;
+import dev.paddock.session.Sessions;
+import dev.paddock.template.BuildHost;
+import dev.paddock.template.LimaTemplateBuilder;
+import dev.paddock.template.TemplateBuilder;
+import dev.paddock.template.TemplateStore;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object graph of a process: every part is made here, by a plain constructor, when it is first
+ * asked for. Closing it ends the proxy.
+ */
+final class Parts implements CliParts, Proxies, AutoCloseable {
+  private final AppFolders folders;
+  private final Map<String, String> environment;
+  private final Agents agents = Agents.builtIn();
+  private final HostCommands commands = new HostCommands();
+  private final Map<CredentialKind, CredentialSource> credentials;
+  private @Nullable ProxyServer server;
+  private @Nullable Sessions sessions;
+  private @Nullable Limactl limactl;
+
+  Parts(AppFolders folders, Map<String, String> environment) {
+    this.folders = folders;
+    this.environment = Map.copyOf(environment);
+    this.credentials = Map.of(CredentialKind.CLAUDE, ClaudeLogin.in(folders.home()));
+  }
+
+  AppFolders folders() {
+    return folders;
+  }
+
+  Agents agents() {
+    return agents;
+  }
+
+  TemplateStore templates() {
+    return new TemplateStore(folders);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  public Map<CredentialKind, CredentialSource> credentials() {
+    return credentials;
+  }
+
+  @Override
+  public AgentConsole agentConsole() {
+    return new CommandLineConsole(environment);
+  }
+
+  @Override
+  public synchronized Sessions sessions() throws ExplainedException {
+    if (sessions == null) {
+      var settings = ProxySettings.fromEnvironment(environment);
+      var planner = new LaunchPlanner(folders, templates(), credentials, ProxyFacts.of(settings));
+      var host = new SessionHost(folders, limactl(), commands, commands);
+      sessions = new LocalSessions(planner, host, this);
+    }
+    return sessions;
+  }
+
+  @Override
+  public synchronized ProxyServer server() throws ExplainedException {
+    if (server == null) {
+      var settings = ProxySettings.fromEnvironment(environment);
+      server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
+    }
+    return server;
+  }
+
+  @Override
+  public TemplateBuilder templateBuilder() throws ExplainedException {
+    var host = new BuildHost(folders, environment, agents, limactl(), commands, commands);
+    return new LimaTemplateBuilder(host, templates());
+  }
+
+  @Override
+  public Doctor doctor() throws ExplainedException {
+    var login = credentials.get(CredentialKind.CLAUDE);
+    return new Doctor(
+        folders,
+        limactl(),
+        commands,
+        templates(),
+        () ->
+            CredentialStatus.of(
+                CredentialKind.CLAUDE, login == null ? ClaudeLogin.in(folders.home()) : login));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  private synchronized Limactl limactl() throws ExplainedException {
+    if (limactl == null) {
+      var wrapper = new QemuWrapper(folders.state().resolve("bin"), environment);
+      wrapper.install();
+      limactl = new Limactl(commands, new LimaHome(folders.lima()), wrapper);
+    }
+    return limactl;
+  }
+}

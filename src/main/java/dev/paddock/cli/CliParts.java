@@ -1,0 +1,31 @@
+package dev.paddock.cli;
+
+import dev.paddock.base.ExplainedException;
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.doctor.Doctor;
+import dev.paddock.session.AgentConsole;
+import dev.paddock.session.Sessions;
+import dev.paddock.template.TemplateBuilder;
+import java.util.Map;
+
+/** What commands work with; made when a command asks for it, so that a quick one stays quick. */
+public interface CliParts {
+  /** The sessions of this user. */
+  Sessions sessions() throws ExplainedException;
+
+  /** The terminal that agents run on. */
+  AgentConsole agentConsole();
+
+  /** Builds templates. */
+  TemplateBuilder templateBuilder() throws ExplainedException;
+
+  /** Checks the machine. */
+  Doctor doctor() throws ExplainedException;
+
+  /** The process's environment. */
+  Map<String, String> environment();
+
+  /** Where the host's credentials come from. */
+  Map<CredentialKind, CredentialSource> credentials();
+}

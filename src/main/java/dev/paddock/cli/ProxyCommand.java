@@ -1,0 +1,86 @@
+package dev.paddock.cli;
+
+import dev.paddock.base.ExitCode;
+import dev.paddock.base.ExplainedException;
+import dev.paddock.base.Json;
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.DialPolicy;
+import dev.paddock.proxy.ListenAddress;
+import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.ProxyServer;
+import dev.paddock.proxy.ProxySettings;
+import dev.paddock.proxy.Resolver;
+import dev.paddock.proxy.SessionAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code paddock proxy}: the proxy alone, in the foreground, for other sandboxes. Prints one JSON
+ * line once it listens; what it prints lets a client use the host's login, so keep it to yourself.
+ */
+@Command(
+    name = "proxy",
+    mixinStandardHelpOptions = true,
+    description = "Runs the credential proxy alone and prints how to reach it.")
+final class ProxyCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+  private final Map<CredentialKind, CredentialSource> credentials;
+  private final Console console;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1; 0 for any.")
+  private int port;
+
+  @Option(names = "--upstream-ca", paramLabel = "FILE", description = "Further trusted authority.")
+  private @Nullable Path upstreamCa;
+
+  ProxyCommand(
+      Map<String, String> environment,
+      Map<CredentialKind, CredentialSource> credentials,
+      Console console) {
+    this.environment = environment;
+    this.credentials = credentials;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws ExplainedException, InterruptedException, IOException {
+    var settings = ProxySettings.fromEnvironment(environment);
+    if (upstreamCa != null) {
+      settings = settings.withCa(upstreamCa);
+    }
+    var access = new SessionAccess(new Placeholders(new SecureRandom()), credentials, event -> {});
+    var caFile = Files.createTempFile("paddock-ca", ".pem");
+    try (var server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
+        var listener = server.listen(new ListenAddress.Loopback(port), access)) {
+      Files.writeString(caFile, listener.caPem());
+      console.out().println(Json.mapper().writeValueAsString(description(listener, caFile)));
+      console.out().flush();
+      // Until a signal ends the process.
+      new CountDownLatch(1).await();
+    } finally {
+      Files.deleteIfExists(caFile);
+    }
+    return ExitCode.OK.number();
+  }
+
+  private static Map<String, Object> description(ProxyListener listener, Path caFile) {
+    var port = listener.address() instanceof ListenAddress.Loopback(var p) ? p : 0;
+    var described = new LinkedHashMap<String, Object>();
+    described.put(
+        "url", "http://" + listener.user() + ":" + listener.secret() + "@127.0.0.1:" + port);
+    described.put("ca", caFile.toString());
+    described.put("placeholders", listener.placeholders().byName());
+    return described;
+  }
+}

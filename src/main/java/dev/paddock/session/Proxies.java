@@ -1,0 +1,21 @@
+package dev.paddock.session;
+
+import dev.paddock.base.ExplainedException;
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.proxy.ProxyServer;
+import java.util.Map;
+
+/** The process's proxy, made when the first session needs it. */
+public interface Proxies {
+
+  /**
+   * The server that all sessions of this process share.
+   *
+   * @throws ExplainedException where its settings cannot be used
+   */
+  ProxyServer server() throws ExplainedException;
+
+  /** Where the real credentials come from. */
+  Map<CredentialKind, CredentialSource> credentials();
+}

@@ -1,0 +1,70 @@
+package dev.paddock.session;
+
+import dev.paddock.base.ExplainedException;
+import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.ListenAddress;
+import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.SessionAccess;
+import dev.paddock.session.guest.GuestPaths;
+import dev.paddock.session.guest.ProxyAccess;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the session's own listener of the proxy, with its own placeholders and authority. */
+final class ProxyStep implements Step {
+  private final Proxies proxies;
+  private final Path socket;
+  private final NoticeTranslator notices;
+  private @Nullable ProxyListener listener;
+
+  ProxyStep(Proxies proxies, Path socket, NoticeTranslator notices) {
+    this.proxies = proxies;
+    this.socket = socket;
+    this.notices = notices;
+  }
+
+  @Override
+  public StepName name() {
+    return StepName.PROXY;
+  }
+
+  @Override
+  public void run(Consumer<String> progress) throws ExplainedException {
+    var access =
+        new SessionAccess(
+            new Placeholders(new SecureRandom()), proxies.credentials(), notices::take);
+    listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
+  }
+
+  @Override
+  public void undo() {
+    if (listener != null) {
+      listener.close();
+    }
+  }
+
+  Path socket() {
+    return socket;
+  }
+
+  Placeholders placeholders() {
+    return opened().placeholders();
+  }
+
+  /** How programs in the guest reach the listener, at the guest's end of the ssh channel. */
+  ProxyAccess access() {
+    var proxy = opened();
+    var url =
+        "http://" + proxy.user() + ":" + proxy.secret() + "@127.0.0.1:" + GuestPaths.PROXY_PORT;
+    return new ProxyAccess(url, proxy.caPem());
+  }
+
+  private ProxyListener opened() {
+    if (listener == null) {
+      throw new IllegalStateException("the proxy is not open");
+    }
+    return listener;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.paddock.session;
+
+import dev.paddock.lima.OverlayClone;
+import dev.paddock.project.RuntimeScripts;
+import java.util.List;
+
+/**
+ * What a start consists of, in order.
+ *
+ * @param steps to be carried out one after another
+ * @param agent to be run when all of them are done
+ */
+record SessionSteps(List<Step> steps, AgentRun agent) {
+
+  static SessionSteps of(
+      LiveSession session,
+      SessionHost host,
+      Proxies proxies,
+      RuntimeScripts scripts,
+      AgentConsole console,
+      ScriptApproval approval) {
+    var plan = session.plan();
+    var id = plan.id();
+    var run = RunFolder.of(host.folders().run(), id);
+    var folders = SharedFolders.of(plan);
+    var overlay = new OverlayClone(host.commands(), host.limactl());
+
+    var lease = new LeaseStep(plan, host, run, session::stop);
+    var proxy = new ProxyStep(proxies, run.proxy(), new NoticeTranslator(id, session::notice));
+    var clone = new CloneStep(plan, host.limactl(), overlay, folders);
+    var boot = new BootStep(id, host.limactl());
+    var connect = new ConnectStep(id, host, proxy);
+    var prepare =
+        new PrepareStep(
+            plan,
+            host,
+            proxy,
+            connect,
+            new RuntimeApproval(scripts, approval),
+            console.guestEnvironment());
+    return new SessionSteps(
+        List.of(lease, proxy, clone, boot, connect, prepare),
+        new TerminalRun(id, connect, console));
+  }
+}
