@@ -116,7 +116,7 @@ class ArchitectureTest {
     known.add("app");
     var found =
         classes.stream()
-            .map(c -> c.getPackageName().substring(ROOT.length()).split("\\.")[0])
+            .map(c -> c.getPackageName().substring(ROOT.length()).split("\\.", -1)[0])
             .collect(Collectors.toSet());
     assertThat(known).containsAll(found);
   }
@@ -231,7 +231,7 @@ class ArchitectureTest {
         if (!target.getPackageName().startsWith(ROOT)) {
           return false;
         }
-        var name = target.getPackageName().substring(ROOT.length()).split("\\.")[0];
+        var name = target.getPackageName().substring(ROOT.length()).split("\\.", -1)[0];
         return !name.equals(layer.name()) && !layer.mayUse().contains(name);
       }
     };

@@ -15,7 +15,7 @@ class LineSocketTest {
   @Test
   void answersEachLine() throws Exception {
     var path = folder.resolve("s");
-    try (var ignored = LineSocket.serve(path, l -> l.toUpperCase(Locale.ROOT))) {
+    try (var _ = LineSocket.serve(path, l -> l.toUpperCase(Locale.ROOT))) {
       assertThat(LineSocket.ask(path, "/tmp/ünï code")).isEqualTo("/TMP/ÜNÏ CODE");
       assertThat(LineSocket.ask(path, "again")).isEqualTo("AGAIN");
     }
@@ -27,7 +27,7 @@ class LineSocketTest {
   void replacesASocketThatACrashLeftBehind() throws Exception {
     var path = folder.resolve("s");
     var first = LineSocket.serve(path, l -> "first");
-    try (var ignored = LineSocket.serve(path, l -> "second")) {
+    try (var _ = LineSocket.serve(path, l -> "second")) {
       assertThat(LineSocket.ask(path, "x")).isEqualTo("second");
     } finally {
       first.close();

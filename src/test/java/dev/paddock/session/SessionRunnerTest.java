@@ -58,7 +58,7 @@ class SessionRunnerTest {
         () -> {
           throw new AssertionError("the agent must not run");
         });
-    var begun = Stream.of(StepName.values()).limit(failing.ordinal() + 1L).toList();
+    var begun = Stream.of(StepName.values()).filter(s -> s.compareTo(failing) <= 0).toList();
     assertThat(events).startsWith(begun.stream().map(Enum::name).toArray(String[]::new));
     assertThat(events.subList(begun.size(), events.size()))
         .containsExactlyElementsOf(begun.reversed().stream().map(s -> "-" + s.name()).toList());
