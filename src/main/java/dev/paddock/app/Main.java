@@ -6,6 +6,7 @@ import dev.paddock.cli.Console;
 import dev.paddock.cli.PaddockCli;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Entry point of both the window and the command line. */
 public final class Main {
@@ -14,10 +15,16 @@ public final class Main {
   /** Opens the window for {@code app}; runs the command line for all else. */
   public static void main(String[] args) {
     var environment = System.getenv();
-    var folders = AppFolders.of(environment, Path.of(System.getProperty("user.home")));
+    var folders = AppFolders.of(environment, home(environment));
     // Before the first logger is made: logback reads it once.
     System.setProperty("paddock.logs", folders.state().resolve("logs").toString());
     System.exit(commandLine(new Parts(folders, environment), List.of(args)));
+  }
+
+  /** As every shell sees it; Java's own property ignores the variable. */
+  private static Path home(Map<String, String> environment) {
+    var home = environment.getOrDefault("HOME", "");
+    return Path.of(home.startsWith("/") ? home : System.getProperty("user.home"));
   }
 
   private static int commandLine(Parts parts, List<String> words) {
