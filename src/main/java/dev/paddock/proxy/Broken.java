@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,9 @@ final class Broken {
 
   /** Resets and bad bytes are everyday; anything else is a mistake of ours and logged as one. */
   static void close(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException || cause instanceof DecoderException) {
+    if (cause instanceof IOException
+        || cause instanceof UncheckedIOException
+        || cause instanceof DecoderException) {
       LOG.debug("connection ended: {}", cause.getClass().getName());
     } else {
       LOG.error("a proxy connection failed in an unforeseen way", cause);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One session after another in real VMs, by the real command line, with the real Claude Code. */
 @Tag("vm")
 class SessionVmIT {
-  private static final Duration LIMIT = Duration.ofMinutes(6);
+  private static final Duration LIMIT = Duration.ofMinutes(8);
   private static final String ANSWER = "Hello from the other side.";
 
   @TempDir Path folder;

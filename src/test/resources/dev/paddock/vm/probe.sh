@@ -17,7 +17,7 @@ sudo cat "@OUTSIDE@" >/dev/null 2>&1 && say "host file seen" || say "host file h
 
 # Through the proxy: only the public internet.
 through() {
-  curl -s -m 10 -x "$proxy" -o /dev/null -w '%{http_code}' "http://$1/"
+  curl -s -m 10 --noproxy '' -x "$proxy" -o /dev/null -w '%{http_code}' "http://$1/"
 }
 say "proxy to host loopback $(through "127.0.0.1:@PORT@")"
 say "proxy to gateway $(through "192.168.5.2:@PORT@")"
@@ -31,8 +31,11 @@ say "allowed host $(curl -s -m 20 -o /dev/null -w '%{http_code}' -H "Authorizati
 halves=(@TOKEN@)
 token=${halves[0]}${halves[1]}
 found=no
-sudo cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' '\n' | grep -v "^${halves[0]}$" | grep -qF -- "$token" && found=yes
-sudo grep -rqF --exclude=probe.sh -- "$token" /etc /home /run /tmp /var /root /opt /srv 2>/dev/null && found=yes
+# No process may carry the token on its own command line while it looks, hence the builtin and -f.
+seen=$(sudo cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline 2>/dev/null | tr '\0' '\n')
+[[ $seen == *"$token"* ]] && found=yes
+printf '%s' "$token" |
+  sudo grep -rqF -f - --exclude=probe.sh /etc /home /run /tmp /var /root /opt /srv 2>/dev/null && found=yes
 [ "$found" = no ] && say "real token not found" || say "real token FOUND"
 
 sync

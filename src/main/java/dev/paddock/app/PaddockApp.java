@@ -1,0 +1,119 @@
+package dev.paddock.app;
+
+import dev.paddock.ui.home.RecentProjects;
+import dev.paddock.ui.kit.Appearance;
+import dev.paddock.ui.kit.Background;
+import dev.paddock.ui.kit.FxDesktop;
+import dev.paddock.ui.kit.FxThread;
+import dev.paddock.ui.kit.FxTimer;
+import dev.paddock.ui.kit.Unexpected;
+import dev.paddock.ui.window.PaddockWindow;
+import dev.paddock.ui.window.WindowParts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window's life: made, shown, handed folders by later starts, closed. */
+public final class PaddockApp extends Application {
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+
+  private final Parts parts = Main.parts();
+  private @Nullable SingleInstance instance;
+  private @Nullable PaddockWindow window;
+
+  @Override
+  public void start(Stage stage) throws Exception {
+    var ui = new FxThread((thread, error) -> Unexpected.logged(error));
+    var request = getParameters().getRaw().isEmpty() ? "" : absolute(getParameters().getRaw());
+    var claimed =
+        SingleInstance.claim(
+            parts.folders().run(), request, folder -> ui.execute(() -> open(stage, folder)));
+    if (claimed.isEmpty()) {
+      Platform.exit();
+      return;
+    }
+    instance = claimed.get();
+    show(stage, ui);
+    open(stage, request);
+  }
+
+  @Override
+  public void stop() throws IOException {
+    if (window != null) {
+      window.close();
+    }
+    if (instance != null) {
+      instance.close();
+    }
+  }
+
+  private void show(Stage stage, Executor ui) throws Exception {
+    var scheme = Platform.getPreferences().colorSchemeProperty();
+    var appearance = new Appearance(scheme);
+    appearance.install();
+    var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), ui);
+    var sessions = parts.sessions();
+    new StopAtExit(sessions).install();
+    background.run(sessions::recover, removed -> {}, error -> {});
+    var windowParts =
+        new WindowParts(
+            sessions,
+            parts.agents(),
+            new RecentProjects(
+                parts.folders().state().resolve("recent-projects.json"), InstantSource.system()),
+            parts.templates()::current,
+            new DoctorChecks(parts.doctor()),
+            new WizardBuilds(parts.templateBuilder()),
+            new JediTermPanes(scheme, parts.environment(), Main.version(), ui),
+            parts.folders().state().resolve("logs"));
+    var opened =
+        new PaddockWindow(
+            windowParts,
+            background,
+            new FxTimer(InstantSource.system(), ui),
+            new FxDesktop(stage, getHostServices()));
+    window = opened;
+    var scene = new Scene(opened.root(), 1180, 780);
+    appearance.style(scene);
+    stage.setTitle("Paddock");
+    for (var size : ICON_SIZES) {
+      var icon = PaddockApp.class.getResourceAsStream("icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+    stage.setScene(scene);
+    stage.setMinWidth(820);
+    stage.setMinHeight(560);
+    stage.setOnCloseRequest(event -> {
+      if (!opened.running().isEmpty()) {
+        event.consume();
+        opened.askToClose(Platform::exit);
+      }
+    });
+    opened.open();
+    stage.show();
+  }
+
+  private void open(Stage stage, String folder) {
+    stage.toFront();
+    stage.requestFocus();
+    if (window != null && !folder.isEmpty()) {
+      window.openLaunch(List.of(Path.of(folder)), Optional.empty());
+    }
+  }
+
+  private static String absolute(List<String> words) {
+    return Path.of(words.getFirst()).toAbsolutePath().toString();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.paddock.ui.terminal;
+
+import com.techsenger.jeditermfx.core.TtyConnector;
+import com.techsenger.jeditermfx.core.util.TermSize;
+import dev.paddock.terminal.GateSink;
+import dev.paddock.terminal.Pty;
+import dev.paddock.terminal.TerminalEvent;
+import dev.paddock.terminal.TerminalGate;
+import dev.paddock.terminal.TerminalSize;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line between an agent's pty and the widget, through the gate. The widget's emulator thread
+ * reads from it; a thread of its own reads the pty, and waits where the widget falls behind.
+ */
+final class GuestLine implements TtyConnector {
+  private static final Logger LOG = LoggerFactory.getLogger(GuestLine.class);
+  private static final int PIECES = 64;
+  private static final int READ = 16 << 10;
+
+  private final Pty pty;
+  private final TerminalGate gate;
+  private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PIECES);
+  private CharBuffer current = CharBuffer.allocate(0);
+  private boolean ended;
+
+  /** What comes through the gate, in its order. */
+  private sealed interface Piece {
+    /** For the widget. */
+    record Shown(String text) implements Piece {}
+
+    /** For the program, once the widget has taken all that came before. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answer(byte[] bytes) implements Piece {}
+
+    /** The program has ended. */
+    record End() implements Piece {}
+  }
+
+  GuestLine(Pty pty, TerminalSize size, String version) {
+    this.pty = pty;
+    this.gate = new TerminalGate(size, version, new Sink());
+    Thread.ofVirtual().name("pty-reader").start(this::pump);
+  }
+
+  TerminalGate gate() {
+    return gate;
+  }
+
+  @Override
+  public int read(char[] buffer, int offset, int length) throws IOException {
+    while (!current.hasRemaining()) {
+      if (ended || !next()) {
+        return -1;
+      }
+    }
+    int count = Math.min(length, current.remaining());
+    current.get(buffer, offset, count);
+    return count;
+  }
+
+  @Override
+  public boolean ready() {
+    return current.hasRemaining() || !pieces.isEmpty();
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    pty.write(bytes);
+  }
+
+  @Override
+  public void write(String text) throws IOException {
+    pty.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void resize(TermSize size) {
+    var cells = new TerminalSize(size.getColumns(), size.getRows());
+    gate.resize(cells);
+    pty.resize(cells);
+  }
+
+  @Override
+  public boolean isConnected() {
+    return !pty.exit().isDone();
+  }
+
+  @Override
+  public int waitFor() throws InterruptedException {
+    try {
+      return pty.exit().get();
+    } catch (ExecutionException e) {
+      return -1;
+    }
+  }
+
+  @Override
+  public String getName() {
+    return "agent";
+  }
+
+  /** The session ends its program itself. */
+  @Override
+  public void close() {}
+
+  private boolean next() throws IOException {
+    try {
+      switch (pieces.take()) {
+        case Piece.Shown(var text) -> current = CharBuffer.wrap(text);
+        case Piece.Answer(var bytes) -> pty.write(bytes);
+        case Piece.End() -> ended = true;
+      }
+      return !ended;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void pump() {
+    var buffer = new byte[READ];
+    try {
+      for (int n = pty.input().read(buffer); n >= 0; n = pty.input().read(buffer)) {
+        gate.accept(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      LOG.debug("the pty was closed", e);
+    } finally {
+      gate.restore();
+      put(new Piece.End());
+    }
+  }
+
+  private void put(Piece piece) {
+    try {
+      pieces.put(piece);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private final class Sink implements GateSink {
+    @Override
+    public void pass(byte[] bytes) {
+      put(new Piece.Shown(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void answer(byte[] bytes) {
+      put(new Piece.Answer(bytes));
+    }
+
+    /** Titles and carets are not shown yet. */
+    @Override
+    public void report(TerminalEvent event) {}
+  }
+}

@@ -1,0 +1,118 @@
+package dev.paddock.ui.terminal;
+
+import com.techsenger.jeditermfx.core.Color;
+import com.techsenger.jeditermfx.core.TerminalColor;
+import com.techsenger.jeditermfx.core.emulator.ColorPalette;
+import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.text.Font;
+
+/** Font, colours and habits of the terminal; its colours are those of the window's theme. */
+final class TerminalLook extends DefaultSettingsProvider {
+  private static final float SIZE = 14;
+  private static final int SCROLLBACK = 10_000;
+
+  private final ObservableValue<ColorScheme> scheme;
+  private final Font font;
+
+  TerminalLook(ObservableValue<ColorScheme> scheme) {
+    this.scheme = scheme;
+    font = font("JetBrainsMono-Regular.ttf");
+    font("JetBrainsMono-Bold.ttf");
+  }
+
+  @Override
+  public Font getTerminalFont() {
+    return font;
+  }
+
+  @Override
+  public float getTerminalFontSize() {
+    return SIZE;
+  }
+
+  @Override
+  public TerminalColor getDefaultForeground() {
+    return new TerminalColor(() -> dark() ? rgb(0xe6edf3) : rgb(0x1f2328));
+  }
+
+  @Override
+  public TerminalColor getDefaultBackground() {
+    return new TerminalColor(() -> dark() ? rgb(0x0d1117) : rgb(0xffffff));
+  }
+
+  @Override
+  public ColorPalette getTerminalColorPalette() {
+    return new Palette();
+  }
+
+  @Override
+  public int getBufferMaxLinesCount() {
+    return SCROLLBACK;
+  }
+
+  /** The widget would beep by AWT, which must not start beside GTK. */
+  @Override
+  public boolean audibleBell() {
+    return false;
+  }
+
+  @Override
+  public boolean copyOnSelect() {
+    return false;
+  }
+
+  @Override
+  public boolean emulateX11CopyPaste() {
+    return false;
+  }
+
+  @Override
+  public boolean pasteOnMiddleMouseClick() {
+    return false;
+  }
+
+  @Override
+  public boolean altSendsEscape() {
+    return true;
+  }
+
+  private boolean dark() {
+    return scheme.getValue() == ColorScheme.DARK;
+  }
+
+  private static Font font(String name) {
+    var resource = TerminalLook.class.getResourceAsStream(name);
+    return Objects.requireNonNull(
+        Font.loadFont(Objects.requireNonNull(resource, name), SIZE), name);
+  }
+
+  private static Color rgb(int value) {
+    return new Color(value >> 16, (value >> 8) & 0xff, value & 0xff);
+  }
+
+  /** GitHub Primer's sixteen colours; those above come from xterm's cube by the widget itself. */
+  private final class Palette extends ColorPalette {
+    private static final List<Integer> DARK =
+        List.of(
+            0x484f58, 0xff7b72, 0x3fb950, 0xd29922, 0x58a6ff, 0xbc8cff, 0x39c5cf, 0xb1bac4,
+            0x6e7681, 0xffa198, 0x56d364, 0xe3b341, 0x79c0ff, 0xd2a8ff, 0x56d4dd, 0xffffff);
+    private static final List<Integer> LIGHT =
+        List.of(
+            0x24292f, 0xcf222e, 0x116329, 0x4d2d00, 0x0969da, 0x8250df, 0x1b7c83, 0x6e7781,
+            0x57606a, 0xa40e26, 0x1a7f37, 0x633c01, 0x218bff, 0xa475f9, 0x3192aa, 0x8c959f);
+
+    @Override
+    protected Color getForegroundByColorIndex(int index) {
+      return rgb((dark() ? DARK : LIGHT).get(index));
+    }
+
+    @Override
+    protected Color getBackgroundByColorIndex(int index) {
+      return getForegroundByColorIndex(index);
+    }
+  }
+}

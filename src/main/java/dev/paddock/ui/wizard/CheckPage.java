@@ -1,0 +1,105 @@
+package dev.paddock.ui.wizard;
+
+import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.ErrorPanel;
+import dev.paddock.ui.kit.Labels;
+import dev.paddock.ui.kit.Layout;
+import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.View;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Is everything there? Each finding with what to do about it. */
+final class CheckPage extends View {
+  private final WizardViewModel model;
+  private final VBox rows = Layout.column(0);
+  private final VBox problem = Layout.column(0);
+  private final ProgressIndicator progress = new ProgressIndicator();
+  private final Node next;
+  private final Region root;
+
+  CheckPage(WizardViewModel model) {
+    this.model = model;
+    rows.getStyleClass().add("list-card");
+    rows.setId("wizard-checks");
+    progress.getStyleClass().add("small-progress");
+    progress.setAccessibleText("Checking");
+    next = Buttons.primary("wizard-next", "Continue", model::choose);
+    var again =
+        Buttons.plain(
+            "wizard-check-again", "Check again", Feather.REFRESH_CW, () -> model.checks().run());
+    root =
+        Layout.column(
+            18,
+            Labels.muted("What Paddock needs on this computer."),
+            rows,
+            problem,
+            Layout.row(
+                8,
+                progress,
+                Layout.spacer(),
+                Buttons.quiet("wizard-close", "Not now", model::close),
+                again,
+                next));
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  protected void onAttach(Lifetime lifetime) {
+    var checks = model.checks();
+    lifetime.watchList(
+        checks.results(),
+        () -> rows.getChildren().setAll(checks.results().stream().map(this::row).toList()));
+    lifetime.bind(progress.visibleProperty(), checks.running());
+    lifetime.watch(checks.passed(), passed -> next.setDisable(!passed));
+    lifetime.watch(
+        checks.failure(),
+        failure -> {
+          problem.getChildren().clear();
+          failure.ifPresent(e -> problem.getChildren().add(new ErrorPanel(e, model.desktop())));
+        });
+  }
+
+  private Node row(SetupCheck check) {
+    var icon =
+        new FontIcon(
+            switch (check.result()) {
+              case OK -> Feather.CHECK_CIRCLE;
+              case WARNING -> Feather.ALERT_TRIANGLE;
+              case FAILED -> Feather.X_CIRCLE;
+            });
+    icon.getStyleClass().add(check.result().name().toLowerCase(Locale.ROOT));
+    var texts = Layout.column(3, Labels.strong(check.title()), Labels.muted(check.text()));
+    if (!check.fix().isEmpty()) {
+      texts.getChildren().add(Labels.plain(check.fix()));
+    }
+    check
+        .command()
+        .ifPresent(command ->
+            texts
+                .getChildren()
+                .add(
+                    Layout.row(
+                        8,
+                        Labels.mono(command),
+                        Buttons.icon(
+                            "copy-" + check.id(),
+                            "Copy the command",
+                            Feather.COPY,
+                            () -> model.desktop().copy(command)))));
+    var row = Layout.row(14, icon, Layout.growing(texts));
+    row.setId("check-" + check.id());
+    row.setAccessibleText(check.title() + ": " + check.text());
+    row.getStyleClass().add("check-row");
+    return row;
+  }
+}
