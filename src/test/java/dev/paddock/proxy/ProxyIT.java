@@ -252,7 +252,8 @@ class ProxyIT {
       assertThat(System.getenv("PADDOCK_REQUIRE")).isNotEqualTo("vm");
       Assumptions.abort("PADDOCK_TEST_CLAUDE is not set");
     }
-    var home = Files.createDirectories(folder.resolve("home/.claude")).getParent();
+    var home = folder.resolve("home");
+    Files.createDirectories(home.resolve(".claude"));
     Files.writeString(
         home.resolve(".claude/.credentials.json"),
         "{\"claudeAiOauth\":{\"accessToken\":\"%s\",\"refreshToken\":\"%s\",\"expiresAt\":%d,\"scopes\":[\"user:inference\"],\"subscriptionType\":\"max\"}}"
