@@ -2,11 +2,13 @@ package dev.paddock.github;
 
 import dev.paddock.project.SmallFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.ConfigInvalidException;
@@ -17,7 +19,7 @@ import org.eclipse.jgit.lib.Config;
  * nothing is run, no include and no link is followed, and no file is read beyond a size.
  */
 public final class RepositoryFinder {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+  private static final Pattern NAME = Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]{1,100}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
   private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^/:@]+):(?!//)(.+)");
   private static final Pattern URL =
@@ -51,11 +53,19 @@ public final class RepositoryFinder {
     }
     return SmallFile.read(git)
         .filter(text -> text.startsWith("gitdir: "))
-        .map(text -> folder.resolve(text.substring(8).strip()).normalize())
+        .flatMap(text -> resolved(folder, text.substring(8)))
         .map(dir ->
             SmallFile.read(dir.resolve("commondir"))
-                .map(common -> dir.resolve(common.strip()).normalize())
+                .flatMap(common -> resolved(dir, common))
                 .orElse(dir));
+  }
+
+  private static Optional<Path> resolved(Path folder, String path) {
+    try {
+      return Optional.of(folder.resolve(path.strip()).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Config> parse(String text) {
@@ -102,7 +112,8 @@ public final class RepositoryFinder {
             && NAME.matcher(parts.get(0)).matches()
             && NAME.matcher(name).matches();
     // GitHub's ssh over the https port has a name of its own.
-    var real = host.equals("ssh.github.com") ? "github.com" : host;
+    var lower = host.toLowerCase(Locale.ROOT);
+    var real = lower.equals("ssh.github.com") ? "github.com" : lower;
     return valid ? Optional.of(new Repository(real, parts.get(0), name)) : Optional.empty();
   }
 }

@@ -67,10 +67,10 @@ final class InstanceProcesses {
       return false;
     }
     var program = baseName(argv.getFirst());
-    if (program.startsWith("qemu-system-") || SHELLS.contains(program)) {
+    if (program.contains("qemu-system-") || SHELLS.contains(program)) {
       return optionInFolder(argv, "-pidfile");
     }
-    if (program.equals("limactl")) {
+    if (program.contains("limactl")) {
       return optionInFolder(argv, "--pidfile") || (verbOfOurs(argv) && inOurHome(environment));
     }
     // A connection that was kept open renames itself to "ssh: SOCKET [mux]", all in one word.

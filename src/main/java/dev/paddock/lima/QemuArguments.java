@@ -45,8 +45,11 @@ public record QemuArguments(boolean restrictNetwork, List<SharedFolder> folders)
   String text() {
     var lines = new ArrayList<String>();
     lines.add(HEADER + (restrictNetwork ? "on" : "off"));
+    // The wrapper looks at each folder once more: a guest of another session may have put a link in
+    // its place since it was checked.
+    folders.forEach(f -> lines.add("folder " + f.hostPath()));
     for (int i = 0; i < folders.size(); i++) {
-      lines.addAll(device(i, folders.get(i)));
+      device(i, folders.get(i)).forEach(a -> lines.add("argument " + a));
     }
     lines.add(END);
     // SharedFolder refuses control characters, so no value can hold a line break.

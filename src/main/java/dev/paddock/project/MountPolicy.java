@@ -30,6 +30,7 @@ public final class MountPolicy {
               "/Library",
               "/Applications")
           .map(Path::of)
+          .map(RealPath::of)
           .toList();
 
   /** Never, nor anything in them: below the home folder. */
@@ -47,18 +48,25 @@ public final class MountPolicy {
           ".config",
           ".local",
           ".cache",
+          ".gemini",
           ".mozilla",
+          ".thunderbird",
+          ".var",
           ".password-store",
           ".lima",
           ".paddock",
+          "snap",
           "Library");
+
+  /** More than anybody needs, fewer than a VM has room for. */
+  private static final int MOST = 24;
 
   private final Path home;
   private final List<Path> own;
 
   /** The rules for this person. */
   public MountPolicy(AppFolders folders) {
-    home = real(folders.home());
+    home = RealPath.of(folders.home());
     own =
         Stream.of(
                 folders.config(),
@@ -67,7 +75,7 @@ public final class MountPolicy {
                 folders.lima(),
                 folders.run(),
                 folders.agentVmState())
-            .map(MountPolicy::real)
+            .map(RealPath::of)
             .toList();
   }
 
@@ -86,6 +94,10 @@ public final class MountPolicy {
       if (!mounts.contains(mount)) {
         mounts.add(mount);
       }
+    }
+    if (mounts.size() > MOST) {
+      throw FolderException.refused(
+          mounts.getLast().path(), "A VM sees at most " + MOST + " folders.");
     }
     return mounts;
   }
@@ -118,23 +130,10 @@ public final class MountPolicy {
       }
     }
     for (var system : SYSTEM) {
-      if (path.startsWith(system)) {
+      if (path.startsWith(system) || system.startsWith(path)) {
         throw FolderException.refused(path, "It belongs to the system.");
       }
     }
     return path;
-  }
-
-  /** As far as it exists; a folder that is not there yet cannot be a link. */
-  private static Path real(Path folder) {
-    try {
-      return folder.toRealPath();
-    } catch (IOException e) {
-      var parent = folder.toAbsolutePath().normalize().getParent();
-      var name = folder.getFileName();
-      return parent == null || name == null
-          ? folder.toAbsolutePath().normalize()
-          : real(parent).resolve(name);
-    }
   }
 }

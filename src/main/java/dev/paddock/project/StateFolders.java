@@ -1,5 +1,6 @@
 package dev.paddock.project;
 
+import dev.paddock.base.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -24,12 +25,18 @@ public final class StateFolders {
     this.root = root;
   }
 
-  /** The folder of a project, which need not exist: {@code <slug>-<first 12 digits of SHA-256>}. */
+  /**
+   * The folder of a project, which need not exist: {@code <slug>-<first 12 digits of SHA-256>};
+   * free of links, for it is mounted.
+   */
   public Path of(Path project) {
     var name = project.getFileName() == null ? "" : project.getFileName().toString();
     var slug = name.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-+|-+$", "");
-    return root.resolve(
-        (slug.isEmpty() ? "project" : slug) + "-" + sha256(project.toString()).substring(0, 12));
+    return RealPath.of(root)
+        .resolve(
+            (slug.isEmpty() ? "project" : slug)
+                + "-"
+                + sha256(project.toString()).substring(0, 12));
   }
 
   /**
@@ -38,7 +45,7 @@ public final class StateFolders {
    */
   public void create(Path stateFolder, List<String> folders) throws FolderException {
     try {
-      Files.createDirectories(root);
+      AtomicFile.privateFolder(root);
       directory(stateFolder);
       for (var folder : folders) {
         var current = stateFolder;
