@@ -1,11 +1,7 @@
 package dev.paddock.template;
 
-import dev.paddock.base.AtomicFile;
 import dev.paddock.base.ByteSize;
 import dev.paddock.base.ExplainedException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What must be so before a build begins. */
 final class BuildCheck {
@@ -35,19 +31,6 @@ final class BuildCheck {
         throw TemplateException.choice("There is no agent '" + agent + "'.", "", "");
       }
     }
-    room(host.folders().lima(), choices.minimal() ? MINIMAL_ROOM : FULL_ROOM);
-  }
-
-  private static void room(Path folder, ByteSize needed) throws TemplateException {
-    try {
-      AtomicFile.privateFolder(folder);
-      var free = new ByteSize(Files.getFileStore(folder).getUsableSpace());
-      if (free.compareTo(needed) < 0) {
-        throw TemplateException.diskFull(
-            folder, free + " are free, and a build needs " + needed + ".");
-      }
-    } catch (IOException e) {
-      throw TemplateException.file("The folder " + folder + " cannot be used.", e);
-    }
+    host.room().require(choices.minimal() ? MINIMAL_ROOM : FULL_ROOM);
   }
 }

@@ -23,4 +23,10 @@ public record BuildHost(
     Agents agents,
     Limactl limactl,
     Commands commands,
-    ProcessStarter starter) {}
+    ProcessStarter starter) {
+
+  /** The room on the disk of the VMs. */
+  Room room() {
+    return new Room(folders.lima());
+  }
+}

@@ -44,6 +44,21 @@ final class BuildTracker {
     }
   }
 
+  /** What a phase does that has no result. */
+  interface Action {
+    void run() throws ExplainedException, InterruptedException;
+  }
+
+  /** Carries a phase out, with its state and time. */
+  void step(BuildPhase phase, Action action) throws ExplainedException, InterruptedException {
+    phase(
+        phase,
+        () -> {
+          action.run();
+          return phase;
+        });
+  }
+
   /** Passes a phase over. */
   void skip(BuildPhase phase) {
     var skipped = new PhaseProgress(phase, PhaseProgress.State.SKIPPED, Duration.ZERO, NONE, "");

@@ -116,12 +116,12 @@ final class BuildVm {
   }
 
   /** Removes the VM, whatever became of it. */
-  void discard() throws ExplainedException, InterruptedException {
-    disconnect();
+  void kill() throws ExplainedException, InterruptedException {
     host.limactl().kill(name);
   }
 
-  private void disconnect() {
+  /** Ends the connection; the VM runs on. */
+  void disconnect() {
     if (connection != null) {
       connection.close();
       connection = null;

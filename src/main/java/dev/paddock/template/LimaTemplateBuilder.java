@@ -6,17 +6,22 @@ import dev.paddock.base.ExplainedException;
 import dev.paddock.base.InputSource;
 import dev.paddock.base.Json;
 import dev.paddock.base.Signal;
+import dev.paddock.lima.LimaException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +31,6 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
   private static final Logger LOG = LoggerFactory.getLogger(LimaTemplateBuilder.class);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String SETUP_SCRIPT = ".claude-vm.setup.sh";
-  private static final long MAX_SETUP_SCRIPT = 1 << 20;
 
   private final BuildHost host;
   private final TemplateStore store;
@@ -51,10 +54,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
       var id = id();
       var vm = new BuildVm("build-" + id, host, log.file());
       try {
-        cleanup.runLocked();
-        return carryOut(choices, vm, id, tracker);
-      } catch (InterruptedException e) {
-        throw new CancelledException("Building the template");
+        return watched(choices, vm, id, tracker);
       } finally {
         discard(vm);
       }
@@ -63,54 +63,53 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
     }
   }
 
+  private Template watched(TemplateChoices choices, BuildVm vm, String id, BuildTracker tracker)
+      throws ExplainedException {
+    var room = host.room();
+    try (var watch = new DiskWatch(room::free)) {
+      try {
+        cleanUp();
+        return carryOut(choices, vm, id, tracker);
+      } catch (InterruptedException e) {
+        throw watch.full() ? room.exhausted() : new CancelledException("Building the template");
+      } catch (LimaException e) {
+        throw Room.wasExhausted(e) ? room.exhausted() : e;
+      }
+    }
+  }
+
   private Template carryOut(TemplateChoices choices, BuildVm vm, String id, BuildTracker tracker)
       throws ExplainedException, InterruptedException {
-    tracker.phase(
-        BuildPhase.CHECK,
-        () -> {
-          new BuildCheck(host).check(choices);
-          return true;
-        });
+    tracker.step(BuildPhase.CHECK, () -> new BuildCheck(host).check(choices));
+    var setupScript = SetupScript.in(host.folders().home());
     var inputs = BuildInputs.gather(choices, host, tracker);
     var script = ProvisionScript.of(choices);
-    tracker.phase(
+    tracker.step(
         BuildPhase.CREATE,
-        () -> {
-          vm.create(inputs.image(), choices, tracker.lines(BuildPhase.CREATE));
-          return true;
-        });
-    tracker.phase(
-        BuildPhase.BOOT,
-        () -> {
-          vm.boot(tracker.lines(BuildPhase.BOOT));
-          return true;
-        });
-    tracker.phase(
+        () -> vm.create(inputs.image(), choices, tracker.lines(BuildPhase.CREATE)));
+    tracker.step(BuildPhase.BOOT, () -> vm.boot(tracker.lines(BuildPhase.BOOT)));
+    tracker.step(
         BuildPhase.PROVISION,
         () -> {
           vm.upload(script);
           vm.provision(InputSource.NONE, tracker.lines(BuildPhase.PROVISION), "packages");
-          return true;
         });
-    tracker.phase(BuildPhase.INSTALL, () -> install(inputs, choices, vm, tracker));
-    var setupScript = runSetupScript(vm, tracker);
-    tracker.phase(
+    tracker.step(BuildPhase.INSTALL, () -> install(inputs, choices, vm, tracker));
+    if (setupScript.isPresent()) {
+      var lines = tracker.lines(BuildPhase.USER_SCRIPT);
+      tracker.step(BuildPhase.USER_SCRIPT, () -> vm.runAsUser(setupScript.get().text(), lines));
+    } else {
+      tracker.skip(BuildPhase.USER_SCRIPT);
+    }
+    tracker.step(
         BuildPhase.FINALISE,
-        () -> {
-          vm.provision(InputSource.NONE, tracker.lines(BuildPhase.FINALISE), "finalise");
-          return true;
-        });
-    tracker.phase(
-        BuildPhase.STOP,
-        () -> {
-          vm.stop();
-          return true;
-        });
+        () -> vm.provision(InputSource.NONE, tracker.lines(BuildPhase.FINALISE), "finalise"));
+    tracker.step(BuildPhase.STOP, vm::stop);
     var manifest = manifest(choices, inputs, script, setupScript);
     return tracker.phase(BuildPhase.FREEZE, () -> freeze(vm, id, manifest, script));
   }
 
-  private boolean install(
+  private void install(
       BuildInputs inputs, TemplateChoices choices, BuildVm vm, BuildTracker tracker)
       throws ExplainedException, InterruptedException {
     var lines = tracker.lines(BuildPhase.INSTALL);
@@ -123,33 +122,6 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
     if (!choices.minimal()) {
       vm.provision(InputSource.NONE, lines, "tools");
     }
-    return true;
-  }
-
-  /** Runs {@code ~/.claude-vm.setup.sh}; returns the hash of what ran, or nothing. */
-  private String runSetupScript(BuildVm vm, BuildTracker tracker)
-      throws ExplainedException, InterruptedException {
-    var file = host.folders().home().resolve(SETUP_SCRIPT);
-    if (!Files.isRegularFile(file)) {
-      tracker.skip(BuildPhase.USER_SCRIPT);
-      return "";
-    }
-    return tracker.phase(
-        BuildPhase.USER_SCRIPT,
-        () -> {
-          try {
-            if (Files.size(file) > MAX_SETUP_SCRIPT) {
-              throw TemplateException.choice(
-                  "The setup script " + file + " is too large.", "", "Keep it below 1 MiB.");
-            }
-            var content = Files.readAllBytes(file);
-            vm.runAsUser(
-                new String(content, StandardCharsets.UTF_8), tracker.lines(BuildPhase.USER_SCRIPT));
-            return Digest.sha256(content).toString();
-          } catch (IOException e) {
-            throw TemplateException.file("The setup script " + file + " cannot be read.", e);
-          }
-        });
   }
 
   /** From here on the disk is never written again: every session's disk is a layer over it. */
@@ -166,13 +138,11 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
       AtomicFile.write(
           from.path().resolve("paddock-provision.sh"),
           script.text().getBytes(StandardCharsets.UTF_8));
-      if (!from.disk().toFile().setWritable(false, false)) {
-        LOG.info("the disk of {} cannot be made read-only", name);
-      }
-      Files.move(from.path(), to.path());
+      Files.setPosixFilePermissions(from.disk(), EnumSet.of(PosixFilePermission.OWNER_READ));
+      Files.move(from.path(), to.path(), StandardCopyOption.ATOMIC_MOVE);
       var template = new Template(name, to.path(), manifest);
       store.makeCurrent(template);
-      cleanup.runLocked();
+      cleanUp();
       return template;
     } catch (IOException e) {
       throw TemplateException.file("The finished template could not be put in place.", e);
@@ -180,7 +150,10 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
   }
 
   private static TemplateManifest manifest(
-      TemplateChoices choices, BuildInputs inputs, ProvisionScript script, String setupScript) {
+      TemplateChoices choices,
+      BuildInputs inputs,
+      ProvisionScript script,
+      Optional<SetupScript> setupScript) {
     Map<String, String> versions = new TreeMap<>();
     inputs.programs().forEach(p -> versions.put(p.source().command(), p.source().version()));
     return new TemplateManifest(
@@ -190,19 +163,49 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
         inputs.image().location(),
         inputs.image().digest().toString(),
         versions,
-        setupScript,
+        setupScript.map(s -> s.digest().toString()).orElse(""),
         script.packages());
   }
 
-  /** After a success it is gone already; after a failure nothing of it may stay. */
-  private static void discard(BuildVm vm) throws ExplainedException {
+  /** What cannot be removed now can be the next time; no build fails for it. */
+  private void cleanUp() throws InterruptedException {
+    try {
+      cleanup.runLocked();
+    } catch (ExplainedException | IOException e) {
+      LOG.warn("Old templates could not be removed: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * After a success it is gone already; after a failure nothing of it may stay. On a thread of its
+   * own, so that a second cancel does not cancel this.
+   */
+  private static void discard(BuildVm vm) {
+    vm.disconnect();
     if (!Files.exists(vm.folder().path(), LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
+    var remover = Thread.ofVirtual().name("discard-build").start(() -> remove(vm));
+    boolean interrupted = false;
+    while (remover.isAlive()) {
+      try {
+        remover.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void remove(BuildVm vm) {
     try {
-      vm.discard();
+      vm.kill();
+    } catch (ExplainedException e) {
+      LOG.warn("A build's VM could not be removed; the next start tries again.", e);
     } catch (InterruptedException e) {
-      throw new CancelledException("Building the template");
+      // Nobody interrupts this thread.
     }
   }
 
