@@ -110,6 +110,7 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     stage.writeBelow(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
     Relay.join(client, upstream, entry, session.events());
     stage.leave();
+    Relay.start(client, upstream);
     if (inputEnded) {
       client.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
     }

@@ -69,16 +69,17 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     Broken.close(ctx, cause);
   }
 
-  /** The request whose answer is on its way. */
-  @Nullable Outbound current() {
-    return current;
+  /** The request whose answer this server's channel is to bring; null when there is none. */
+  @Nullable Outbound current(Channel server) {
+    return server.equals(upstream) ? current : null;
   }
 
   /** The answer is through; {@code keep} says whether the server's connection can be used again. */
-  void answered(boolean keep) {
+  void answered(ChannelHandlerContext ctx, boolean keep) {
     current = null;
     if (!keep) {
       drop();
+      resume(ctx);
     }
   }
 
@@ -88,26 +89,30 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   }
 
   /** The server's connection ended; {@code answering} says whether an answer had begun. */
-  void upstreamClosed(ChannelHandlerContext ctx, boolean answering) {
-    upstream = null;
-    if (current == null) {
+  void upstreamClosed(ChannelHandlerContext ctx, Channel server, boolean answering) {
+    if (!server.equals(upstream)) {
       return;
     }
+    var unanswered = current;
+    upstream = null;
     current = null;
-    if (answering) {
+    if (unanswered != null && answering) {
       ctx.close();
-    } else {
-      ctx.writeAndFlush(
-          LocalAnswer.apiError(502, "the server closed the connection without an answer"));
-      resume(ctx);
+      return;
     }
+    if (unanswered != null) {
+      answer(ctx, unanswered, 502, "the server closed the connection without an answer");
+    }
+    resume(ctx);
   }
 
   /** The server has changed to WebSocket: from here on bytes go through as they are. */
   void switched(ChannelHandlerContext ctx, Channel server) {
     upstream = null;
     current = null;
-    Relay.join(ctx.channel(), server, log.takeOver(), session.events());
+    var entry = log.takeOver();
+    entry.status(101);
+    Relay.join(ctx.channel(), server, entry, session.events());
     stage.leave();
   }
 
@@ -151,12 +156,17 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       log.handledAs(Handling.REFUSED, host);
       session.events().refused(host, failure.text());
     }
-    // An intercepted host never gets a 4xx of ours: clients would wipe their login.
+    answer(ctx, outbound, failure.status(), failure.text());
+    resume(ctx);
+  }
+
+  /** No 4xx of ours for an intercepted host: clients would wipe their login. */
+  private static void answer(
+      ChannelHandlerContext ctx, Outbound outbound, int status, String text) {
     ctx.writeAndFlush(
         outbound.route() instanceof Route.Clear
-            ? LocalAnswer.text(failure.status(), failure.text())
-            : LocalAnswer.apiError(Math.max(failure.status(), 502), failure.text()));
-    resume(ctx);
+            ? LocalAnswer.text(status, text)
+            : LocalAnswer.apiError(Math.max(status, 502), text));
   }
 
   private static void send(Channel server, HttpRequest request) {

@@ -5,72 +5,104 @@ import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SniHandler;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One layer of HTTP on a client's channel, with its handlers in their order: first the proxy's own
- * layer, and inside of an intercepted connection a second one above our TLS. A layer can leave the
- * channel, when bytes go through as they are from then on.
+ * The handlers of a client's connection in their order, while it speaks HTTP.
+ *
+ * <pre>
+ *   a new connection            after CONNECT to an intercepted host     tunnel, WebSocket
+ *                               TLS with our certificate                 (TLS)
+ *   RequestCodec                RequestCodec
+ *   FlowControlHandler          FlowControlHandler
+ *   RequestGate                 RequestGate            one request at a time
+ *   AccessLog                   AccessLog              measures, tells
+ *   LocalAnswers                LocalAnswers           our own answers, after the body
+ *   RequestGuard                RequestGuard           refuses malformed heads
+ *   ProxyAuthHandler                                   407
+ *   ConnectHandler                                     CONNECT
+ *   PlainHttpHandler            InterceptHandler       decides, rewrites
+ *   ForwardHandler              ForwardHandler         to the server         Relay
+ * </pre>
+ *
+ * On the server's side: (TLS), HttpClientCodec, ResponseHandler; or Relay.
  */
 final class HttpStage {
-  private final Channel channel;
+  private static final int CLIENT_HELLO_BYTES = 64 * 1024;
+  private static final long HANDSHAKE_MILLIS = 15_000;
+
+  private final ChannelPipeline pipeline;
   private final RequestCodec codec = new RequestCodec();
+  private final FlowControlHandler flow = new FlowControlHandler();
   private final List<ChannelHandler> handlers = new ArrayList<>();
 
   private HttpStage(Channel channel) {
-    this.channel = channel;
+    pipeline = channel.pipeline();
   }
 
-  /** The proxy's own layer: admits the client, then tunnels, intercepts, or forwards in clear. */
+  /** For a new connection to the listener. */
   static void addProxying(
-      Channel channel, ProxySession session, BasicSecret secret, boolean secretRequired) {
+      Channel channel, ProxySession session, BasicSecret secret, boolean required) {
     var stage = new HttpStage(channel);
     var log = new AccessLog(session.events());
-    stage.addCommon(session, log, "");
-    stage.add(new ProxyAuthHandler(secret, secretRequired, stage.codec));
-    stage.add(new ConnectHandler(session, stage, log));
-    stage.add(new PlainHttpHandler(session, log));
-    stage.add(new ForwardHandler(session, stage, log));
+    stage.add(
+        new RequestGate(),
+        log,
+        new LocalAnswers(),
+        new RequestGuard(session.events(), ""),
+        new ProxyAuthHandler(secret, required, stage.codec),
+        new ConnectHandler(session, stage, log),
+        new PlainHttpHandler(session, log),
+        new ForwardHandler(session, stage, log));
   }
 
-  /** What an intercepted host's client talks to: our TLS, then a decision about each request. */
+  /** For a connection that was just told that it reached an intercepted host. */
   static void addIntercepting(
       Channel channel, ProxySession session, InterceptedHost host, Target target) {
-    channel.pipeline().addLast(new SniHandler(name -> session.tls().contextFor(host.name())));
+    // Over TLS nobody ends one direction only: the end of a client's input is its end.
+    channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
+    channel
+        .pipeline()
+        .addLast(
+            new SniHandler(
+                name -> session.tls().contextFor(host.name()),
+                CLIENT_HELLO_BYTES,
+                HANDSHAKE_MILLIS));
     var stage = new HttpStage(channel);
     var log = new AccessLog(session.events());
-    stage.addCommon(session, log, host.name());
-    stage.add(new InterceptHandler(session, host, target, log));
-    stage.add(new ForwardHandler(session, stage, log));
+    stage.add(
+        new RequestGate(),
+        log,
+        new LocalAnswers(),
+        new RequestGuard(session.events(), host.name()),
+        new InterceptHandler(session, host, target, log),
+        new ForwardHandler(session, stage, log));
   }
 
-  /** Writes bytes below this layer, as they are. */
+  /** Sends bytes as they are, past the codec. */
   void writeBelow(ByteBuf bytes) {
-    channel.pipeline().context(codec).writeAndFlush(bytes);
+    pipeline.context(codec).writeAndFlush(bytes);
   }
 
   /**
-   * Takes the layer's handlers away. The codec goes last: what it has read already then reaches the
-   * handlers that follow.
+   * Takes the handlers out. Bytes that were read already go, in their order, to whatever was added
+   * behind them: first out of the codec, and last out of the flow control, which holds them while
+   * the connection is paused.
    */
   void leave() {
-    for (var handler : handlers.reversed()) {
-      channel.pipeline().remove(handler);
-    }
+    pipeline.remove(codec);
+    handlers.forEach(pipeline::remove);
+    pipeline.remove(flow);
   }
 
-  private void addCommon(ProxySession session, AccessLog log, String host) {
-    add(codec);
-    add(new RequestGate());
-    add(log);
-    add(new LocalAnswers());
-    add(new RequestGuard(session.events(), host));
-  }
-
-  private void add(ChannelHandler handler) {
-    handlers.add(handler);
-    channel.pipeline().addLast(handler);
+  private void add(ChannelHandler... ordered) {
+    handlers.addAll(List.of(ordered));
+    pipeline.addLast(codec, flow);
+    pipeline.addLast(ordered);
   }
 }

@@ -6,10 +6,10 @@ import dev.paddock.proxy.tls.SessionCa;
 import dev.paddock.proxy.tls.UpstreamTls;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,9 @@ public final class ProxyServer implements AutoCloseable {
   private final HostRules hosts = HostRules.standard();
   private final SecureRandom random = new SecureRandom();
   private final Transport transport = Transport.best();
-  private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(transport.io());
+  private final EventLoopGroup loops =
+      new MultiThreadIoEventLoopGroup(
+          0, new DefaultThreadFactory("paddock-proxy", true), transport.io());
   private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
   private final UpstreamTls upstreamTls;
   private final Connector connector;
@@ -75,7 +77,7 @@ public final class ProxyServer implements AutoCloseable {
   private static UpstreamTls upstreamTls(ProxySettings settings) throws ProxySettingsException {
     for (var file : settings.extraCaFiles()) {
       try {
-        new UpstreamTls(List.of(file)).close();
+        UpstreamTls.certificates(file);
       } catch (IOException | GeneralSecurityException e) {
         throw ProxySettingsException.caFile(file.toString(), String.valueOf(e.getMessage()));
       }

@@ -30,6 +30,10 @@ final class Relay extends ChannelInboundHandlerAdapter {
     server
         .closeFuture()
         .addListener(s -> client.closeFuture().addListener(c -> entry.tell(events)));
+  }
+
+  /** Lets the bytes flow, once nothing but the relays is left to take them. */
+  static void start(Channel client, Channel server) {
     client.config().setAutoRead(true);
     server.config().setAutoRead(true);
   }

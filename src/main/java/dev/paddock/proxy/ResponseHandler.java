@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -36,7 +37,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
-    var request = forward.current();
+    var request = forward.current(ctx.channel());
     if (request == null || broken(msg)) {
       ReferenceCountUtil.release(msg);
       ctx.close();
@@ -72,7 +73,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    forward.upstreamClosed(client, answering);
+    forward.upstreamClosed(client, ctx.channel(), answering);
   }
 
   @Override
@@ -107,13 +108,14 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
       forward.switched(client, server);
       server.pipeline().remove(this);
       server.pipeline().remove(codec);
+      Relay.start(client.channel(), server);
     } else if (!informational) {
       answering = false;
-      forward.answered(keepAlive);
+      forward.answered(client, keepAlive);
     }
   }
 
-  private void scrub(Outbound request, io.netty.handler.codec.http.HttpHeaders headers) {
+  private void scrub(Outbound request, HttpHeaders headers) {
     var put = request.put();
     if (put != null && put.removeFrom(headers)) {
       events.secretInAnswer(request.route().target().host());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -61,12 +62,18 @@ public final class UpstreamTls implements AutoCloseable {
     ReferenceCountUtil.release(context);
   }
 
-  private static List<X509Certificate> certificates(Path file)
+  /** The certificates of a PEM file, at least one. */
+  public static List<X509Certificate> certificates(Path file)
       throws IOException, GeneralSecurityException {
     try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-          .map(X509Certificate.class::cast)
-          .toList();
+      var found =
+          CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+      if (found.isEmpty()) {
+        throw new CertificateException("it holds no certificate");
+      }
+      return found;
     }
   }
 
