@@ -33,7 +33,7 @@ public final class MountPolicy {
           .map(RealPath::of)
           .toList();
 
-  /** Never, nor anything in them: below the home folder. */
+  /** Never, nor anything in them, wherever they lead: below the home folder. */
   private static final List<String> PRIVATE =
       List.of(
           ".ssh",
@@ -125,7 +125,9 @@ public final class MountPolicy {
       }
     }
     for (var name : PRIVATE) {
-      if (path.startsWith(home.resolve(name))) {
+      // It may be a link, say into a folder of dotfiles, and what holds it then holds the logins.
+      var real = RealPath.of(home.resolve(name));
+      if (path.startsWith(real) || real.startsWith(path)) {
         throw FolderException.refused(path, "Programs keep settings and logins there.");
       }
     }

@@ -63,6 +63,14 @@ class MountPolicyTest {
     refused(link, "settings and logins");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"dotfiles/ssh", "dotfiles/ssh/keys", "dotfiles"})
+  void whereALinkedLoginFolderReallyLiesIsRefused(String name) throws Exception {
+    folder("dotfiles/ssh/keys");
+    Files.createSymbolicLink(home.resolve(".ssh"), home.resolve("dotfiles/ssh"));
+    refused(home.resolve(name), "settings and logins");
+  }
+
   @Test
   void theHomeFolderAndWhatHoldsItAreRefused() {
     refused(home, "home folder");
