@@ -21,6 +21,7 @@ public final class Doctor {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final List<Check> checks;
+  private final Duration limit;
 
   /** A doctor for this machine. */
   public Doctor(
@@ -29,19 +30,25 @@ public final class Doctor {
       Commands commands,
       TemplateStore templates,
       Supplier<CredentialStatus> login) {
-    checks =
+    this(
         List.of(
             new LimaCheck(limactl),
             new QemuCheck(commands),
             new AccelerationCheck(),
             new DiskCheck(folders),
             new TemplateCheck(templates),
-            new LoginCheck(login));
+            new LoginCheck(login)),
+        LIMIT);
+  }
+
+  Doctor(List<Check> checks, Duration limit) {
+    this.checks = List.copyOf(checks);
+    this.limit = limit;
   }
 
   /** What was found, in a fixed order; blocks for at most twenty seconds. */
   public List<Finding> examine() throws InterruptedException {
-    var deadline = System.nanoTime() + LIMIT.toNanos();
+    var deadline = System.nanoTime() + limit.toNanos();
     var findings = new ArrayList<Finding>();
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     try {
@@ -55,7 +62,7 @@ public final class Doctor {
     return findings;
   }
 
-  private static Finding await(Check check, Future<Finding> running, long deadline)
+  private Finding await(Check check, Future<Finding> running, long deadline)
       throws InterruptedException {
     try {
       return running.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -65,7 +72,7 @@ public final class Doctor {
           check.id(),
           check.title(),
           Finding.Status.FAIL,
-          "No answer within " + LIMIT.toSeconds() + " s.",
+          "No answer within " + limit.toSeconds() + " s.",
           "Something hangs; try the tool by hand, then check again.",
           "");
     } catch (ExecutionException e) {
