@@ -65,6 +65,7 @@ public final class PaddockApp extends Application {
     var sessions = parts.sessions();
     new StopAtExit(sessions).install();
     background.run(sessions::recover, removed -> {}, error -> {});
+    background.run(parts.templateCleanup()::run, removed -> {}, error -> {});
     var windowParts =
         new WindowParts(
             sessions,
@@ -114,6 +115,6 @@ public final class PaddockApp extends Application {
   }
 
   private static String absolute(List<String> words) {
-    return Path.of(words.getFirst()).toAbsolutePath().toString();
+    return Path.of(words.getFirst()).toAbsolutePath().normalize().toString();
   }
 }

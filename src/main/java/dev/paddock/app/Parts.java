@@ -28,6 +28,7 @@ import dev.paddock.session.Sessions;
 import dev.paddock.template.BuildHost;
 import dev.paddock.template.LimaTemplateBuilder;
 import dev.paddock.template.TemplateBuilder;
+import dev.paddock.template.TemplateCleanup;
 import dev.paddock.template.TemplateStore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,11 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   public TemplateBuilder templateBuilder() throws ExplainedException {
     var host = new BuildHost(folders, environment, agents, limactl(), commands, commands);
     return new LimaTemplateBuilder(host, templates());
+  }
+
+  /** Removes what template builds left whose process died. */
+  TemplateCleanup templateCleanup() throws ExplainedException {
+    return new TemplateCleanup(folders, templates(), limactl());
   }
 
   @Override

@@ -30,6 +30,8 @@ public final class LaunchScript {
   public String text() {
     var script = new StringBuilder("#!/bin/bash -l\n");
     line(script, "cd -- " + Shell.quote(project.toString()) + " || exit 1");
+    // Without it a shell shows umlauts as bytes.
+    line(script, "export LANG=\"${LANG:-C.UTF-8}\"");
     new TreeMap<>(terminal).forEach((name, value) -> export(script, name, value));
     command.environment().forEach((name, value) -> export(script, name, value));
     line(script, "if [ -s " + GuestPaths.RUNTIME + " ]; then");
