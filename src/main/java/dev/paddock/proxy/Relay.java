@@ -46,7 +46,9 @@ final class Relay extends ChannelInboundHandlerAdapter {
     peer.write(msg);
     if (!peer.isWritable()) {
       peer.flush();
-      ctx.channel().config().setAutoRead(peer.isWritable());
+      if (!peer.isWritable()) {
+        ctx.channel().config().setAutoRead(false);
+      }
     }
   }
 
@@ -57,7 +59,7 @@ final class Relay extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (ctx.channel().isWritable()) {
+    if (ctx.channel().isWritable() && !inputEnded(peer)) {
       peer.config().setAutoRead(true);
     }
   }
@@ -78,6 +80,11 @@ final class Relay extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     Broken.close(ctx, cause);
+  }
+
+  /** Netty's epoll channels close when they are told to read after their input has ended. */
+  private static boolean inputEnded(Channel channel) {
+    return channel instanceof DuplexChannel duplex && duplex.isInputShutdown();
   }
 
   private void endOutput(io.netty.channel.ChannelFuture written) {
