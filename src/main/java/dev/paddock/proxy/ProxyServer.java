@@ -22,7 +22,7 @@ public final class ProxyServer implements AutoCloseable {
   private final ProxySettings settings;
   private final HostRules hosts = HostRules.standard();
   private final SecureRandom random = new SecureRandom();
-  private final Transport transport = Transport.jdk();
+  private final Transport transport = Transport.best();
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           0, new DefaultThreadFactory("paddock-proxy", true), transport.io());

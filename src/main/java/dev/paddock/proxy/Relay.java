@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.util.function.LongConsumer;
 
 /**
@@ -59,7 +60,7 @@ final class Relay extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (ctx.channel().isWritable() && !inputEnded(peer)) {
+    if (ctx.channel().isWritable()) {
       peer.config().setAutoRead(true);
     }
   }
@@ -68,6 +69,8 @@ final class Relay extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
       afterWrites(this::endOutput);
+    } else if (event instanceof SslCloseCompletionEvent) {
+      ctx.close();
     }
     ctx.fireUserEventTriggered(event);
   }
@@ -80,11 +83,6 @@ final class Relay extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     Broken.close(ctx, cause);
-  }
-
-  /** Netty's epoll channels close when they are told to read after their input has ended. */
-  private static boolean inputEnded(Channel channel) {
-    return channel instanceof DuplexChannel duplex && duplex.isInputShutdown();
   }
 
   private void endOutput(io.netty.channel.ChannelFuture written) {

@@ -3,10 +3,20 @@ package dev.paddock.proxy;
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.kqueue.KQueue;
+import io.netty.channel.kqueue.KQueueIoHandler;
+import io.netty.channel.kqueue.KQueueServerDomainSocketChannel;
+import io.netty.channel.kqueue.KQueueServerSocketChannel;
+import io.netty.channel.kqueue.KQueueSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -22,10 +32,27 @@ record Transport(
     Class<? extends Channel> tcpClient,
     Function<Path, SocketAddress> unixAddress) {
 
-  /**
-   * The JDK's own event queue. Netty 4.2.18's epoll channels are faster, but lost the end of an
-   * answer in one of ten runs where the client had ended its input first ({@code ProxyIT}).
-   */
+  /** The system's own event queue where Netty's library for it loads, otherwise the JDK's. */
+  static Transport best() {
+    if (Epoll.isAvailable()) {
+      return new Transport(
+          new HalfCloseEpoll(),
+          EpollServerSocketChannel.class,
+          EpollServerDomainSocketChannel.class,
+          EpollSocketChannel.class,
+          path -> new DomainSocketAddress(path.toString()));
+    }
+    if (KQueue.isAvailable()) {
+      return new Transport(
+          KQueueIoHandler.newFactory(),
+          KQueueServerSocketChannel.class,
+          KQueueServerDomainSocketChannel.class,
+          KQueueSocketChannel.class,
+          path -> new DomainSocketAddress(path.toString()));
+    }
+    return jdk();
+  }
+
   static Transport jdk() {
     return new Transport(
         NioIoHandler.newFactory(),
