@@ -88,8 +88,8 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     resume(ctx);
   }
 
-  /** The server's connection ended; {@code answering} says whether an answer had begun. */
-  void upstreamClosed(ChannelHandlerContext ctx, Channel server, boolean answering) {
+  /** Nothing more comes from the server; {@code answering} says whether an answer had begun. */
+  void abandoned(ChannelHandlerContext ctx, Channel server, boolean answering) {
     if (!server.equals(upstream)) {
       return;
     }

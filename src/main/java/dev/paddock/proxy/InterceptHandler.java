@@ -86,8 +86,15 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       // Where nobody has signed in, the user's proxy knows the credential.
       case CredentialState.Absent absent when session.aiProxy() != null ->
           forward(ctx, request, Handling.FORWARDED, null);
-      case null -> unavailable(ctx, kind, "no login is given to this session");
-      default -> unavailable(ctx, kind, state.summary());
+      case CredentialState.Absent absent ->
+          unavailable(ctx, kind, absent.summary(), "nobody is signed in on the host");
+      case CredentialState.Expired expired ->
+          unavailable(ctx, kind, expired.summary(), "the login on the host has expired");
+      case CredentialState.Unreadable unreadable ->
+          unavailable(ctx, kind, unreadable.summary(), "the login on the host cannot be read");
+      case CredentialState.Malformed malformed ->
+          unavailable(ctx, kind, malformed.summary(), "the login on the host is damaged");
+      case null -> unavailable(ctx, kind, "This session has no login.", "the session has no login");
     }
   }
 
@@ -109,12 +116,15 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
         : new Route.Secure(target);
   }
 
-  /** Never a 4xx: clients answer that by wiping their login. */
-  private void unavailable(ChannelHandlerContext ctx, CredentialKind kind, String reason) {
+  /**
+   * Never a 4xx: clients answer that by wiping their login. The person is told all, the guest
+   * nothing of the host's files.
+   */
+  private void unavailable(
+      ChannelHandlerContext ctx, CredentialKind kind, String forPerson, String forGuest) {
     log.handledAs(Handling.ANSWERED, host.name());
-    session.events().loginUnavailable(kind, reason);
-    ctx.writeAndFlush(
-        LocalAnswer.apiError(503, "no valid login on the host. " + reason + " Sign in there."));
+    session.events().loginUnavailable(kind, forPerson);
+    ctx.writeAndFlush(LocalAnswer.apiError(503, forGuest + "; sign in to Claude Code there"));
   }
 
   private boolean serverNameAgrees() {

@@ -108,7 +108,8 @@ public final class ProxyListener implements AutoCloseable {
     // One of the group is the listener itself.
     if (channels.size() > maxConnections) {
       session.events().refused("", "the session has too many connections open");
-      channel.close();
+      // Only once it is set up: a channel that closes while it registers stays open.
+      channel.eventLoop().execute(channel::close);
       return;
     }
     channels.add(channel);

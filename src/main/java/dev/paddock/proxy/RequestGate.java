@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 
 /**
  * Lets one request in at a time, so that answers keep their order, and closes the connection after
@@ -54,7 +55,9 @@ final class RequestGate extends ChannelDuplexHandler {
       if (!keepAlive) {
         promise.addListener(ChannelFutureListener.CLOSE);
       } else if (!requestOpen) {
-        promise.addListener(f -> ctx.channel().config().setAutoRead(true));
+        // Not at once: many small requests in one packet would pile up on the stack.
+        promise.addListener(
+            f -> ctx.executor().execute(() -> ctx.channel().config().setAutoRead(true)));
       }
     }
     ctx.write(msg, promise);
@@ -67,6 +70,9 @@ final class RequestGate extends ChannelDuplexHandler {
       if (!requestOpen && !answerOpen) {
         ctx.close();
       }
+    } else if (event instanceof SslCloseCompletionEvent) {
+      // Nobody ends one direction of TLS only: the client has left, and wants no answer.
+      ctx.close();
     }
     ctx.fireUserEventTriggered(event);
   }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
@@ -36,6 +37,11 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
   private void check(ChannelHandlerContext ctx, HttpRequest request) {
     if (request.decoderResult().isFailure()) {
       refuse(ctx, statusFor(request.decoderResult().cause()), "the request is malformed");
+      return;
+    }
+    var version = request.protocolVersion();
+    if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+      refuse(ctx, 400, "the request is not HTTP/1.1");
       return;
     }
     var problem = HeadCheck.problem(Heads.of(request));

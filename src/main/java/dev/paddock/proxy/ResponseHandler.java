@@ -38,13 +38,15 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     var request = forward.current(ctx.channel());
-    if (request == null || broken(msg)) {
+    if (request == null || broken(request, msg)) {
+      // Nothing of it, nor of what follows it, is for the client.
+      forward.abandoned(client, ctx.channel(), answering);
       ReferenceCountUtil.release(msg);
       ctx.close();
       return;
     }
-    if (msg instanceof HttpResponse response && !begin(ctx, request, response)) {
-      return;
+    if (msg instanceof HttpResponse response) {
+      begin(request, response);
     }
     boolean last = msg instanceof LastHttpContent;
     if (last) {
@@ -73,7 +75,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    forward.upstreamClosed(client, ctx.channel(), answering);
+    forward.abandoned(client, ctx.channel(), answering);
   }
 
   @Override
@@ -81,24 +83,31 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     Broken.close(ctx, cause);
   }
 
-  private static boolean broken(Object msg) {
-    return (msg instanceof HttpResponse r && r.decoderResult().isFailure())
-        || (msg instanceof HttpContent c && c.decoderResult().isFailure());
+  private static boolean broken(Outbound request, Object msg) {
+    return switch (msg) {
+      case HttpResponse response ->
+          response.decoderResult().isFailure()
+              || (switches(response) && !switchIsWanted(request, response));
+      case HttpContent content -> content.decoderResult().isFailure();
+      default -> true;
+    };
   }
 
-  private boolean begin(ChannelHandlerContext ctx, Outbound request, HttpResponse response) {
+  private static boolean switches(HttpResponse response) {
+    return response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+  }
+
+  private static boolean switchIsWanted(Outbound request, HttpResponse response) {
+    return Heads.upgradesToWebSocket(request.request()) && Heads.upgradesToWebSocket(response);
+  }
+
+  private void begin(Outbound request, HttpResponse response) {
     informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-    switching = response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
-    if (switching
-        && !(Heads.upgradesToWebSocket(request.request()) && Heads.upgradesToWebSocket(response))) {
-      ctx.close();
-      return false;
-    }
+    switching = switches(response);
     answering |= !informational;
     keepAlive = HttpUtil.isKeepAlive(response);
     Heads.forward(response);
     scrub(request, response.headers());
-    return true;
   }
 
   private void end(ChannelHandlerContext ctx) {
