@@ -1,0 +1,196 @@
+package dev.paddock.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paddock.credential.ClaudeLogin;
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.Placeholders;
+import dev.paddock.fake.TestCa;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real proxy on the loopback in front of two scripted servers: every name leads there, port 443
+ * to the one with TLS, port 80 to the other; all other ports are dialled as in production.
+ */
+final class Loopback {
+  static final String REAL = "sk-ant-oat01-REAL-canary-41f9";
+  static final String API = "api.anthropic.com";
+
+  private final LogWatch log = new LogWatch();
+  private final TestCa ca = new TestCa();
+  private final List<ProxyEvent> events = new CopyOnWriteArrayList<>();
+  private final Path login;
+  final ScriptedServer secure;
+  final ScriptedServer plain = new ScriptedServer(null);
+  final ProxyServer server;
+  final ProxyListener listener;
+
+  Loopback(Path folder) throws Exception {
+    this(folder, ProxySettings.direct());
+  }
+
+  Loopback(Path folder, ProxySettings settings) throws Exception {
+    login = folder.resolve("login.json");
+    signIn(REAL);
+    secure =
+        new ScriptedServer(
+            ca.server(API, "mcp-proxy.anthropic.com", "platform.claude.com", "proxy.test"));
+    server =
+        new ProxyServer(
+            settings.withCa(ca.write(folder.resolve("ca.pem"))), this::resolve, this::permit);
+    listener = server.listen(new ListenAddress.Loopback(0), access());
+  }
+
+  SessionAccess access() {
+    return new SessionAccess(
+        new Placeholders(new SecureRandom()),
+        Map.of(CredentialKind.CLAUDE, new ClaudeLogin(login, Clock.systemUTC())),
+        events::add);
+  }
+
+  void signIn(String token) throws IOException {
+    var expires = Instant.now().plus(Duration.ofHours(1)).toEpochMilli();
+    Files.writeString(
+        login,
+        "{\"claudeAiOauth\":{\"accessToken\":\"%s\",\"expiresAt\":%d}}".formatted(token, expires));
+  }
+
+  void signOut() throws IOException {
+    Files.delete(login);
+  }
+
+  String placeholder() {
+    return listener.placeholders().accessToken(CredentialKind.CLAUDE);
+  }
+
+  List<ProxyEvent> events() {
+    return events;
+  }
+
+  /** The first request that is told to be done; waits for it. */
+  ProxyEvent.RequestDone done() {
+    var deadline = Instant.now().plusSeconds(10);
+    while (Instant.now().isBefore(deadline)) {
+      for (var event : events) {
+        if (event instanceof ProxyEvent.RequestDone done) {
+          return done;
+        }
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("no request is done, but " + events);
+  }
+
+  /** A connection to the listener. */
+  Wire open() throws IOException {
+    return open(listener);
+  }
+
+  /** A connection to any listener on TCP. */
+  static Wire open(ProxyListener to) throws IOException {
+    int port = to.address() instanceof ListenAddress.Loopback(var number) ? number : 0;
+    return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** The header that the listener's clients send. */
+  String login() {
+    return login(listener);
+  }
+
+  static String login(ProxyListener of) {
+    var both = (of.user() + ":" + of.secret()).getBytes(StandardCharsets.US_ASCII);
+    return "Proxy-Authorization: Basic " + Base64.getEncoder().encodeToString(both) + "\r\n";
+  }
+
+  String connectRequest(String target) {
+    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login() + "\r\n";
+  }
+
+  /** A connection that was granted a CONNECT. */
+  Wire tunnel(String target) throws IOException {
+    var wire = open();
+    wire.send(connectRequest(target));
+    assertThat(wire.head()).startsWith("HTTP/1.1 200");
+    return wire;
+  }
+
+  /** TLS with an intercepted host, through the listener. */
+  Wire intercepted(String host) throws IOException, GeneralSecurityException {
+    return intercepted(host, host);
+  }
+
+  /** The same with another server name, or none, in the TLS hello. */
+  Wire intercepted(String host, @Nullable String serverName)
+      throws IOException, GeneralSecurityException {
+    var below = tunnel(host + ":443").socket();
+    var factory = TestCa.clientOf(listener.caPem()).getSocketFactory();
+    var tls = (SSLSocket) factory.createSocket(below, host, 443, true);
+    var parameters = tls.getSSLParameters();
+    parameters.setServerNames(
+        serverName == null ? List.of() : List.of(new SNIHostName(serverName)));
+    parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+    tls.setSSLParameters(parameters);
+    tls.startHandshake();
+    return new Wire(tls);
+  }
+
+  /** A request's head with Host and the session's placeholder. */
+  String request(String line, String... headers) {
+    return line
+        + " HTTP/1.1\r\nHost: "
+        + API
+        + "\r\nAuthorization: Bearer "
+        + placeholder()
+        + "\r\n"
+        + lines(headers)
+        + "\r\n";
+  }
+
+  static String lines(String... headers) {
+    return headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+  }
+
+  private List<InetAddress> resolve(String host) {
+    return List.of(InetAddress.getLoopbackAddress());
+  }
+
+  private Optional<InetSocketAddress> permit(InetAddress address, int port) {
+    return switch (port) {
+      case 443 -> Optional.of(new InetSocketAddress(address, secure.port()));
+      case 80 -> Optional.of(new InetSocketAddress(address, plain.port()));
+      default -> DialPolicy.publicOnly().permit(address, port);
+    };
+  }
+
+  /** Closes all, and looks for the real token and for lost buffers. */
+  void close() throws Exception {
+    listener.close();
+    server.close();
+    secure.close();
+    plain.close();
+    log.assertNothingLeaked();
+    log.close();
+    assertThat(events.toString()).doesNotContain(REAL).doesNotContain(placeholder());
+    assertThat(log.lines()).noneMatch(l -> l.contains(REAL) || l.contains(listener.secret()));
+    assertThat(log.lines()).noneMatch(l -> l.startsWith("ERROR"));
+  }
+}
