@@ -2,7 +2,9 @@ package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.Color;
 import com.techsenger.jeditermfx.core.TerminalColor;
+import com.techsenger.jeditermfx.core.TextStyle;
 import com.techsenger.jeditermfx.core.emulator.ColorPalette;
+import com.techsenger.jeditermfx.core.model.TerminalTypeAheadSettings;
 import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,8 @@ final class TerminalLook extends DefaultSettingsProvider {
     this.scheme = scheme;
     font = font("JetBrainsMono-Regular.ttf");
     font("JetBrainsMono-Bold.ttf");
+    font("JetBrainsMono-Italic.ttf");
+    font("JetBrainsMono-BoldItalic.ttf");
   }
 
   @Override
@@ -42,6 +46,19 @@ final class TerminalLook extends DefaultSettingsProvider {
   @Override
   public TerminalColor getDefaultBackground() {
     return new TerminalColor(() -> dark() ? rgb(0x0d1117) : rgb(0xffffff));
+  }
+
+  /** What the caret and the selection are drawn with. */
+  @SuppressWarnings("deprecation")
+  @Override
+  public TextStyle getDefaultStyle() {
+    return new TextStyle(getDefaultForeground(), getDefaultBackground());
+  }
+
+  /** No guesses of what the program will draw: agents draw a whole screen of their own. */
+  @Override
+  public TerminalTypeAheadSettings getTypeAheadSettings() {
+    return new TerminalTypeAheadSettings(false, 0, new TextStyle());
   }
 
   @Override
