@@ -2,7 +2,6 @@ package dev.paddock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.paddock.terminal.KeyStroke.Key;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ final class KeyEncoderTest {
     "F5, '', '\033[15~'",
     "F12, C, '\033[24;5~'"
   })
-  void encodesNamedKeysLikeXterm(Key key, String modifiers, String bytes) {
+  void encodesNamedKeysLikeXterm(KeyStroke.Key key, String modifiers, String bytes) {
     assertThat(sent(key, 0, modifiers, false)).isEqualTo(bytes);
   }
 
@@ -51,31 +50,34 @@ final class KeyEncoderTest {
     "8, C, 127"
   })
   void encodesControlCharacters(char character, String modifiers, int code) {
-    assertThat(sent(Key.CHARACTER, character, modifiers, false))
+    assertThat(sent(KeyStroke.Key.CHARACTER, character, modifiers, false))
         .isEqualTo(Character.toString(code));
   }
 
   @Test
   void sendsEscapeBeforeTheCharacterOfAnAltKey() {
-    assertThat(sent(Key.CHARACTER, 'f', "A", false)).isEqualTo("\033f");
-    assertThat(sent(Key.CHARACTER, 'f', "SA", false)).isEqualTo("\033F");
-    assertThat(sent(Key.CHARACTER, ' ', "C", false)).isEqualTo("\0");
+    assertThat(sent(KeyStroke.Key.CHARACTER, 'f', "A", false)).isEqualTo("\033f");
+    assertThat(sent(KeyStroke.Key.CHARACTER, 'f', "SA", false)).isEqualTo("\033F");
+    assertThat(sent(KeyStroke.Key.CHARACTER, ' ', "C", false)).isEqualTo("\0");
   }
 
   @Test
   void usesTheApplicationFormOfArrowsOnlyWithoutModifiers() {
-    assertThat(sent(Key.UP, 0, "", true)).isEqualTo("\033OA");
-    assertThat(sent(Key.UP, 0, "C", true)).isEqualTo("\033[1;5A");
-    assertThat(sent(Key.HOME, 0, "", true)).isEqualTo("\033OH");
+    assertThat(sent(KeyStroke.Key.UP, 0, "", true)).isEqualTo("\033OA");
+    assertThat(sent(KeyStroke.Key.UP, 0, "C", true)).isEqualTo("\033[1;5A");
+    assertThat(sent(KeyStroke.Key.HOME, 0, "", true)).isEqualTo("\033OH");
   }
 
   @Test
   void leavesPlainTextToTextEvents() {
-    assertThat(KeyEncoder.encode(new KeyStroke(Key.CHARACTER, 'a', true, false, false), false))
+    assertThat(
+            KeyEncoder.encode(
+                new KeyStroke(KeyStroke.Key.CHARACTER, 'a', true, false, false), false))
         .isEmpty();
   }
 
-  private static String sent(Key key, int character, String modifiers, boolean application) {
+  private static String sent(
+      KeyStroke.Key key, int character, String modifiers, boolean application) {
     var stroke =
         new KeyStroke(
             key,

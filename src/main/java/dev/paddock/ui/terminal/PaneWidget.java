@@ -52,7 +52,7 @@ final class PaneWidget extends JediTermFxWidget {
   @Override
   protected TerminalPanel createTerminalPanel(
       SettingsProvider settings, StyleState style, TerminalTextBuffer buffer) {
-    return new QuietPanel(settings, buffer, style);
+    return new QuietPanel((TerminalLook) settings, buffer, style);
   }
 
   @Override

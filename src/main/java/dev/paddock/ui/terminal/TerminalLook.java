@@ -7,35 +7,33 @@ import com.techsenger.jeditermfx.core.emulator.ColorPalette;
 import com.techsenger.jeditermfx.core.model.TerminalTypeAheadSettings;
 import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.text.Font;
 
 /** Font, colours and habits of the terminal; its colours are those of the window's theme. */
 final class TerminalLook extends DefaultSettingsProvider {
-  private static final float SIZE = 14;
   private static final int SCROLLBACK = 10_000;
 
   private final ObservableValue<ColorScheme> scheme;
-  private final Font font;
+  private final TerminalFonts fonts = new TerminalFonts();
 
   TerminalLook(ObservableValue<ColorScheme> scheme) {
     this.scheme = scheme;
-    font = font("JetBrainsMono-Regular.ttf");
-    font("JetBrainsMono-Bold.ttf");
-    font("JetBrainsMono-Italic.ttf");
-    font("JetBrainsMono-BoldItalic.ttf");
+  }
+
+  TerminalFonts fonts() {
+    return fonts;
   }
 
   @Override
   public Font getTerminalFont() {
-    return font;
+    return fonts.regular();
   }
 
   @Override
   public float getTerminalFontSize() {
-    return SIZE;
+    return TerminalFonts.SIZE;
   }
 
   @Override
@@ -99,12 +97,6 @@ final class TerminalLook extends DefaultSettingsProvider {
 
   private boolean dark() {
     return scheme.getValue() == ColorScheme.DARK;
-  }
-
-  private static Font font(String name) {
-    var resource = TerminalLook.class.getResourceAsStream(name);
-    return Objects.requireNonNull(
-        Font.loadFont(Objects.requireNonNull(resource, name), SIZE), name);
   }
 
   private static Color rgb(int value) {

@@ -92,15 +92,13 @@ final class ShownPane implements AutoCloseable {
   /** Types text as a keyboard does: a press, a text event and a release for each character. */
   void type(String text) {
     text.chars()
-        .forEach(
-            c -> {
-              var typed = Character.toString(c);
-              Fx.run(
-                  () -> {
-                    fire(KeyEvent.KEY_PRESSED, "", typed, KeyCode.UNDEFINED, "");
-                    fire(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, "");
-                  });
-            });
+        .forEach(c -> {
+          var typed = Character.toString(c);
+          Fx.run(() -> {
+            fire(KeyEvent.KEY_PRESSED, "", typed, KeyCode.UNDEFINED, "");
+            fire(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, "");
+          });
+        });
   }
 
   /** Presses a key; modifiers are letters of S, C, A, M. */
@@ -132,10 +130,9 @@ final class ShownPane implements AutoCloseable {
 
   @Override
   public void close() {
-    Fx.run(
-        () -> {
-          stage.close();
-          pane.close();
-        });
+    Fx.run(() -> {
+      stage.close();
+      pane.close();
+    });
   }
 }
