@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends our own standard input, output and error to a local program: the command line's terminal.
@@ -39,52 +40,26 @@ public final class InheritedConsole {
    * @return its exit code
    */
   public int run(List<String> argv) throws PtyException, InterruptedException {
+    PtyPreflight.checkProgram(argv.getFirst(), environment.getOrDefault("PATH", ""));
     var builder = new ProcessBuilder(argv).inheritIO();
     builder.environment().clear();
     builder.environment().putAll(environment);
-    PtyPreflight.checkProgram(argv.getFirst(), environment.getOrDefault("PATH", ""));
-    Process process;
+    var running = new Running();
+    var atExit = Thread.ofPlatform().unstarted(running::hangUp);
     try {
-      process = builder.start();
+      Runtime.getRuntime().addShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      throw new InterruptedException("ending already");
+    }
+    try {
+      return running.start(builder).waitFor();
     } catch (IOException e) {
       throw PtyException.refused(argv.getFirst(), e);
-    }
-    var atExit = Thread.ofPlatform().unstarted(() -> hangUp(process));
-    boolean registered = atExit(atExit);
-    try {
-      if (!registered) {
-        hangUp(process);
-      }
-      return process.waitFor();
     } catch (InterruptedException e) {
-      hangUp(process);
+      running.hangUp();
       throw e;
     } finally {
       forget(atExit);
-    }
-  }
-
-  /** ssh ends on SIGTERM at once; the guest's side of the terminal then gets SIGHUP. */
-  private static void hangUp(Process process) {
-    process.destroy();
-    boolean ended = false;
-    try {
-      ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (!ended) {
-      process.destroyForcibly();
-    }
-  }
-
-  private static boolean atExit(Thread hook) {
-    try {
-      Runtime.getRuntime().addShutdownHook(hook);
-      return true;
-    } catch (IllegalStateException e) {
-      // We are ending already.
-      return false;
     }
   }
 
@@ -93,6 +68,39 @@ public final class InheritedConsole {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       // It runs right now.
+    }
+  }
+
+  /** The program, so that a signal finds it from its first moment. */
+  private static final class Running {
+    private @Nullable Process process;
+
+    synchronized Process start(ProcessBuilder builder) throws IOException {
+      var started = builder.start();
+      process = started;
+      return started;
+    }
+
+    /** ssh ends on SIGTERM at once; the guest's side of the terminal then gets SIGHUP. */
+    void hangUp() {
+      var started = started();
+      if (started == null) {
+        return;
+      }
+      started.destroy();
+      boolean ended = false;
+      try {
+        ended = started.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      if (!ended) {
+        started.destroyForcibly();
+      }
+    }
+
+    private synchronized @Nullable Process started() {
+      return process;
     }
   }
 }

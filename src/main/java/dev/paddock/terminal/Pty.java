@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,17 @@ import java.util.concurrent.TimeUnit;
 /** A local program that runs on a pseudo-terminal. */
 public final class Pty {
   private static final int WRITE_PART = 512;
+
+  /**
+   * pty4j sets the size only after the start, so the program could see a screen of no size. This
+   * waits for it and then becomes the program.
+   */
+  private static final String WHEN_SIZED =
+      """
+      i=0
+      while [ $i -lt 200 ] && [ "$(stty size 2>/dev/null)" = "0 0" ]; do i=$((i+1)); done
+      exec "$@"
+      """;
 
   private final PtyProcess process;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
@@ -41,7 +54,7 @@ public final class Pty {
     PtyPreflight.checkDevices(Path.of("/dev"), linux);
     PtyPreflight.checkProgram(argv.getFirst(), environment.getOrDefault("PATH", ""));
     var builder =
-        new PtyProcessBuilder(argv.toArray(String[]::new))
+        new PtyProcessBuilder(whenSized(argv))
             .setEnvironment(Map.copyOf(environment))
             .setInitialColumns(size.columns())
             .setInitialRows(size.rows());
@@ -66,7 +79,8 @@ public final class Pty {
   public void write(byte[] bytes) throws IOException {
     synchronized (output) {
       for (int from = 0; from < bytes.length; from += WRITE_PART) {
-        output.write(bytes, from, Math.min(WRITE_PART, bytes.length - from));
+        // pty4j's stream does not write from an offset.
+        output.write(Arrays.copyOfRange(bytes, from, Math.min(from + WRITE_PART, bytes.length)));
       }
       output.flush();
     }
@@ -118,6 +132,12 @@ public final class Pty {
     } catch (IOException e) {
       // It was closed already.
     }
+  }
+
+  private static String[] whenSized(List<String> argv) {
+    var wrapped = new ArrayList<>(List.of("/bin/sh", "-c", WHEN_SIZED, "sh"));
+    wrapped.addAll(argv);
+    return wrapped.toArray(String[]::new);
   }
 
   private void awaitExit() {

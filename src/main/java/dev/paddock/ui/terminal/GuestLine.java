@@ -12,7 +12,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +31,11 @@ final class GuestLine implements TtyConnector {
   private final Pty pty;
   private final TerminalGate gate;
   private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PIECES);
+  private final CompletableFuture<Void> shown = new CompletableFuture<>();
+  private final Consumer<TerminalEvent> events;
   private CharBuffer current = CharBuffer.allocate(0);
   private boolean ended;
+  private volatile boolean abandoned;
 
   /** What comes through the gate, in its order. */
   private sealed interface Piece {
@@ -40,14 +46,35 @@ final class GuestLine implements TtyConnector {
     @SuppressWarnings("ArrayRecordComponent")
     record Answer(byte[] bytes) implements Piece {}
 
+    /** For the window. */
+    record Told(TerminalEvent event) implements Piece {}
+
     /** The program has ended. */
     record End() implements Piece {}
   }
 
-  GuestLine(Pty pty, TerminalSize size, String version) {
+  /**
+   * Begins to read.
+   *
+   * @param events gets what the program tells the window, on the emulator's thread
+   */
+  GuestLine(Pty pty, TerminalSize size, String version, Consumer<TerminalEvent> events) {
     this.pty = pty;
+    this.events = events;
     this.gate = new TerminalGate(size, version, new Sink());
-    Thread.ofVirtual().name("pty-reader").start(this::pump);
+    // No virtual thread: pty4j waits in native code, which would hold one of their few carriers.
+    Thread.ofPlatform().daemon().name("pty-reader").start(this::pump);
+  }
+
+  /** Done when the program has ended and the widget has taken all that it wrote. */
+  CompletableFuture<Void> shown() {
+    return shown;
+  }
+
+  /** Nobody draws any more; what the program still writes is read and forgotten. */
+  void abandon() {
+    abandoned = true;
+    shown.complete(null);
   }
 
   TerminalGate gate() {
@@ -116,6 +143,7 @@ final class GuestLine implements TtyConnector {
       switch (pieces.take()) {
         case Piece.Shown(var text) -> current = CharBuffer.wrap(text);
         case Piece.Answer(var bytes) -> pty.write(bytes);
+        case Piece.Told(var event) -> events.accept(event);
         case Piece.End() -> ended = true;
       }
       return !ended;
@@ -136,12 +164,16 @@ final class GuestLine implements TtyConnector {
     } finally {
       gate.restore();
       put(new Piece.End());
+      pty.close();
     }
   }
 
   private void put(Piece piece) {
     try {
-      pieces.put(piece);
+      boolean taken = false;
+      while (!taken && !abandoned) {
+        taken = pieces.offer(piece, 100, TimeUnit.MILLISECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -158,8 +190,9 @@ final class GuestLine implements TtyConnector {
       put(new Piece.Answer(bytes));
     }
 
-    /** Titles and carets are not shown yet. */
     @Override
-    public void report(TerminalEvent event) {}
+    public void report(TerminalEvent event) {
+      put(new Piece.Told(event));
+    }
   }
 }

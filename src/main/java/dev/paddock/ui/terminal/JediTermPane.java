@@ -1,17 +1,14 @@
 package dev.paddock.ui.terminal;
 
-import com.techsenger.jeditermfx.core.model.StyleState;
-import com.techsenger.jeditermfx.core.model.TerminalTextBuffer;
-import com.techsenger.jeditermfx.core.util.TermSize;
-import com.techsenger.jeditermfx.ui.JediTermFxWidget;
-import com.techsenger.jeditermfx.ui.TerminalPanel;
-import com.techsenger.jeditermfx.ui.settings.SettingsProvider;
+import com.techsenger.jeditermfx.core.model.JediTerminal;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.terminal.Paste;
 import dev.paddock.terminal.Pty;
+import dev.paddock.terminal.TerminalEvent;
 import dev.paddock.terminal.TerminalSize;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
@@ -20,25 +17,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * An agent's terminal, drawn by JediTermFX. The terminal gets every key; Ctrl+Shift+C and
- * Ctrl+Shift+V copy and paste, and Shift+Enter starts a new line of input.
+ * An agent's terminal, drawn by JediTermFX.
+ *
+ * <p>The program gets every key but the window's own (Cmd on macOS, Ctrl+Shift elsewhere): with C,
+ * V and A those copy, paste and select all. Shift+Page up and down turn pages of the scrollback.
  */
 public final class JediTermPane implements AgentPane {
-  private static final Logger LOG = LoggerFactory.getLogger(JediTermPane.class);
-  private static final byte[] LINE_BREAK = {0x1b, '\r'};
+  private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
-  private final Widget widget;
+  private final PaneWidget widget;
   private final StackPane node;
   private final PaneConsole console;
+  private final KeyInput keys = new KeyInput(MAC);
   private final Executor ui;
   private final String version;
-  private volatile @Nullable GuestLine line;
-  private boolean swallowTyped;
+  private final Subscription colours;
+  private volatile TerminalSize size = TerminalSize.DEFAULT;
+  private @Nullable GuestLine line;
+  private boolean sentByPress;
 
   /**
    * An empty pane.
@@ -55,7 +55,11 @@ public final class JediTermPane implements AgentPane {
       Executor ui) {
     this.ui = ui;
     this.version = version;
-    widget = new Widget(new TerminalLook(scheme));
+    widget = new PaneWidget(new TerminalLook(scheme));
+    widget.panel().connect(ui, this::paste);
+    widget.panel().getCanvas().widthProperty().subscribe(this::measure);
+    widget.panel().getCanvas().heightProperty().subscribe(this::measure);
+    colours = scheme.subscribe(now -> widget.panel().repaint());
     node = new StackPane(widget.getPane());
     node.setId("terminal");
     node.getStyleClass().add("terminal");
@@ -78,7 +82,7 @@ public final class JediTermPane implements AgentPane {
 
   @Override
   public void focus() {
-    widget.getPreferredFocusableNode().requestFocus();
+    widget.panel().getCanvas().requestFocus();
   }
 
   @Override
@@ -88,82 +92,114 @@ public final class JediTermPane implements AgentPane {
 
   @Override
   public void close() {
+    colours.unsubscribe();
     widget.close();
   }
 
-  /** Shows what this program draws, from now on. Any thread. */
-  void connect(Pty pty) {
+  /**
+   * Shows what this program draws, from now on. Any thread.
+   *
+   * @return done when all that it wrote is on the screen
+   */
+  CompletableFuture<Void> connect(Pty pty) {
+    var connected = new GuestLine(pty, size(), version, this::told);
     ui.execute(() -> {
-      var connected = new GuestLine(pty, size(), version);
       line = connected;
-      widget.setTtyConnector(connected);
-      widget.start();
-      connected.resize(new TermSize(size().columns(), size().rows()));
+      widget.connect(connected);
     });
+    return connected.shown();
   }
 
-  /** The widget's size in cells. */
+  /** How many cells fit into the pane. Any thread. */
   TerminalSize size() {
-    var buffer = widget.getTerminalTextBuffer();
-    return new TerminalSize(buffer.getWidth(), buffer.getHeight());
+    return size;
+  }
+
+  private void measure() {
+    var cells = widget.panel().getTerminalSizeFromComponent();
+    if (cells != null) {
+      var least = JediTerminal.ensureTermMinimumSize(cells);
+      size = new TerminalSize(least.getColumns(), least.getRows());
+    }
+  }
+
+  /** Titles are shown from the terminal's next version on. */
+  private void told(TerminalEvent event) {
+    if (event instanceof TerminalEvent.Caret caret) {
+      widget.panel().caret(caret);
+    }
   }
 
   private void pressed(KeyEvent event) {
-    var shortcut = event.isControlDown() && event.isShiftDown();
-    if (shortcut && event.getCode() == KeyCode.V) {
+    if (!event.getTarget().equals(widget.panel().getCanvas())) {
+      return;
+    }
+    sentByPress = false;
+    if (keys.forWindow(event)) {
+      windowKey(event);
+    } else if (!scrolled(event)) {
+      var connected = line;
+      boolean application = connected != null && connected.gate().applicationCursorKeys();
+      keys.pressed(event, application).ifPresent(this::sendPressed);
+    }
+    // The widget's own reading of keys knows no modifiers and takes some for itself.
+    event.consume();
+  }
+
+  private void sendPressed(byte[] bytes) {
+    sentByPress = true;
+    send(bytes);
+  }
+
+  private void typed(KeyEvent event) {
+    if (!event.getTarget().equals(widget.panel().getCanvas())) {
+      return;
+    }
+    var text = keys.typed(event);
+    if (!sentByPress && !text.isEmpty()) {
+      send(text.getBytes(StandardCharsets.UTF_8));
+    }
+    event.consume();
+  }
+
+  private void windowKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.A) {
+      widget.panel().selectAll();
+    } else if (event.getCode() == KeyCode.C) {
+      widget.panel().handleCopy(false, false);
+    } else if (event.getCode() == KeyCode.V) {
       paste();
-      event.consume();
-    } else if (shortcut && event.getCode() == KeyCode.C) {
-      widget.getTerminalPanel().handleCopy(false, false);
-      event.consume();
-    } else if (event.isShiftDown() && event.getCode() == KeyCode.ENTER) {
-      send(LINE_BREAK);
-      swallowTyped = true;
-      event.consume();
-    } else {
-      swallowTyped = false;
+    } else if (node.getParent() != null) {
+      // Around the widget, on to the window's shortcuts.
+      node.getParent().fireEvent(event.copyFor(node.getParent(), node.getParent()));
     }
   }
 
-  /** The character of a key whose press was handled here already. */
-  private void typed(KeyEvent event) {
-    if (swallowTyped) {
-      swallowTyped = false;
-      event.consume();
+  private boolean scrolled(KeyEvent event) {
+    if (!event.isShiftDown() || widget.getTerminalTextBuffer().isUsingAlternateBuffer()) {
+      return false;
     }
+    switch (event.getCode()) {
+      case PAGE_UP -> widget.panel().pageUp();
+      case PAGE_DOWN -> widget.panel().pageDown();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void paste() {
     var text = Clipboard.getSystemClipboard().getString();
-    var connected = line;
-    if (text != null && connected != null) {
-      send(Paste.encode(text, connected.gate().bracketedPaste()));
+    if (text != null) {
+      var connected = line;
+      send(Paste.encode(text, connected != null && connected.gate().bracketedPaste()));
     }
   }
 
   private void send(byte[] bytes) {
-    var connected = line;
-    if (connected != null) {
-      // A program that does not read would hold the window up otherwise.
-      Thread.startVirtualThread(() -> {
-        try {
-          connected.write(bytes);
-        } catch (IOException e) {
-          LOG.debug("the program has ended", e);
-        }
-      });
-    }
-  }
-
-  private static final class Widget extends JediTermFxWidget {
-    Widget(SettingsProvider settings) {
-      super(TerminalSize.DEFAULT.columns(), TerminalSize.DEFAULT.rows(), settings);
-    }
-
-    @Override
-    protected TerminalPanel createTerminalPanel(
-        SettingsProvider settings, StyleState style, TerminalTextBuffer buffer) {
-      return new QuietPanel(settings, buffer, style);
-    }
+    var scrollBar = widget.panel().getScrollBar();
+    scrollBar.setValue(scrollBar.getMax());
+    widget.type(bytes);
   }
 }

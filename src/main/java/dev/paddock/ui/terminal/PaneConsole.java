@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs an agent in a pane, on a pty of this machine. */
 final class PaneConsole implements AgentConsole {
   private static final Duration GRACE = Duration.ofSeconds(3);
+  private static final Duration SHOW_LIMIT = Duration.ofSeconds(10);
 
   private final JediTermPane pane;
   private final Map<String, String> environment;
@@ -36,9 +39,14 @@ final class PaneConsole implements AgentConsole {
   @Override
   public int run(List<String> argv) throws ExplainedException, InterruptedException {
     var pty = Pty.start(argv, TerminalEnvironment.host(environment), pane.size());
-    pane.connect(pty);
     try {
-      return pty.exit().get();
+      var shown = pane.connect(pty);
+      int code = pty.exit().get();
+      shown.get(SHOW_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return code;
+    } catch (TimeoutException e) {
+      // The widget is far behind; what it has not drawn yet may still come.
+      return pty.exit().join();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the pty's end was not seen", e);
     } catch (InterruptedException e) {

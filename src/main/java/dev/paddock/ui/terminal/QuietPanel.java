@@ -1,22 +1,75 @@
 package dev.paddock.ui.terminal;
 
+import com.techsenger.jeditermfx.core.CursorShape;
+import com.techsenger.jeditermfx.core.RequestOrigin;
+import com.techsenger.jeditermfx.core.TextStyle;
 import com.techsenger.jeditermfx.core.model.StyleState;
 import com.techsenger.jeditermfx.core.model.TerminalTextBuffer;
+import com.techsenger.jeditermfx.core.util.TermSize;
 import com.techsenger.jeditermfx.ui.TerminalActionProvider;
 import com.techsenger.jeditermfx.ui.TerminalCopyPasteHandler;
 import com.techsenger.jeditermfx.ui.TerminalPanel;
-import com.techsenger.jeditermfx.ui.settings.SettingsProvider;
+import dev.paddock.terminal.TerminalEvent;
+import java.util.concurrent.Executor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /** The widget's panel without its ways to AWT: bell, clipboard, and opening of links. */
 final class QuietPanel extends TerminalPanel {
 
-  QuietPanel(SettingsProvider settings, TerminalTextBuffer buffer, StyleState style) {
+  private final TerminalFonts fonts;
+
+  // The widget's constructor makes the panel, so these come later.
+  private Executor ui = Runnable::run;
+  private Runnable paste = () -> {};
+
+  QuietPanel(TerminalLook settings, TerminalTextBuffer buffer, StyleState style) {
     super(settings, buffer, style);
+    fonts = settings.fonts();
+  }
+
+  /** Sets what runs tasks on the FX thread, and what pastes. */
+  void connect(Executor fxThread, Runnable pasting) {
+    ui = fxThread;
+    paste = pasting;
+  }
+
+  void caret(TerminalEvent.Caret caret) {
+    boolean blinking = caret.blinking();
+    setCursorShape(
+        switch (caret.shape()) {
+          case BLOCK -> blinking ? CursorShape.BLINK_BLOCK : CursorShape.STEADY_BLOCK;
+          case UNDERLINE -> blinking ? CursorShape.BLINK_UNDERLINE : CursorShape.STEADY_UNDERLINE;
+          case BAR -> blinking ? CursorShape.BLINK_VERTICAL_BAR : CursorShape.STEADY_VERTICAL_BAR;
+        });
+  }
+
+  @Override
+  protected Font getFontToDisplay(char[] text, int start, int end, TextStyle style) {
+    return fonts
+        .symbol(Character.codePointAt(text, start, end))
+        .orElseGet(() -> super.getFontToDisplay(text, start, end, style));
+  }
+
+  /** The widget changes nodes here on whatever thread it resizes on. */
+  @Override
+  public void onResize(TermSize size, RequestOrigin origin) {
+    ui.execute(() -> super.onResize(size, origin));
+  }
+
+  /** The widget's own paste lets control characters through. */
+  @Override
+  public void handlePaste() {
+    paste.run();
+  }
+
+  @Override
+  public boolean openSelectedTextAsURL() {
+    return false;
   }
 
   @Override

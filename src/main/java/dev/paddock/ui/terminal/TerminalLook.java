@@ -2,36 +2,38 @@ package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.Color;
 import com.techsenger.jeditermfx.core.TerminalColor;
+import com.techsenger.jeditermfx.core.TextStyle;
 import com.techsenger.jeditermfx.core.emulator.ColorPalette;
+import com.techsenger.jeditermfx.core.model.TerminalTypeAheadSettings;
 import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.text.Font;
 
 /** Font, colours and habits of the terminal; its colours are those of the window's theme. */
 final class TerminalLook extends DefaultSettingsProvider {
-  private static final float SIZE = 14;
   private static final int SCROLLBACK = 10_000;
 
   private final ObservableValue<ColorScheme> scheme;
-  private final Font font;
+  private final TerminalFonts fonts = new TerminalFonts();
 
   TerminalLook(ObservableValue<ColorScheme> scheme) {
     this.scheme = scheme;
-    font = font("JetBrainsMono-Regular.ttf");
-    font("JetBrainsMono-Bold.ttf");
+  }
+
+  TerminalFonts fonts() {
+    return fonts;
   }
 
   @Override
   public Font getTerminalFont() {
-    return font;
+    return fonts.regular();
   }
 
   @Override
   public float getTerminalFontSize() {
-    return SIZE;
+    return TerminalFonts.SIZE;
   }
 
   @Override
@@ -42,6 +44,19 @@ final class TerminalLook extends DefaultSettingsProvider {
   @Override
   public TerminalColor getDefaultBackground() {
     return new TerminalColor(() -> dark() ? rgb(0x0d1117) : rgb(0xffffff));
+  }
+
+  /** What the caret and the selection are drawn with. */
+  @SuppressWarnings("deprecation")
+  @Override
+  public TextStyle getDefaultStyle() {
+    return new TextStyle(getDefaultForeground(), getDefaultBackground());
+  }
+
+  /** No guesses of what the program will draw: agents draw a whole screen of their own. */
+  @Override
+  public TerminalTypeAheadSettings getTypeAheadSettings() {
+    return new TerminalTypeAheadSettings(false, 0, new TextStyle());
   }
 
   @Override
@@ -82,12 +97,6 @@ final class TerminalLook extends DefaultSettingsProvider {
 
   private boolean dark() {
     return scheme.getValue() == ColorScheme.DARK;
-  }
-
-  private static Font font(String name) {
-    var resource = TerminalLook.class.getResourceAsStream(name);
-    return Objects.requireNonNull(
-        Font.loadFont(Objects.requireNonNull(resource, name), SIZE), name);
   }
 
   private static Color rgb(int value) {
