@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's life: made, shown, handed folders by later starts, closed. */
 public final class PaddockApp extends Application {
-  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+  private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
   private final Parts parts = Main.parts();
   private final UncaughtErrors errors = new UncaughtErrors();
@@ -61,8 +61,7 @@ public final class PaddockApp extends Application {
 
   private void show(Stage stage, Executor ui) throws Exception {
     var scheme = Platform.getPreferences().colorSchemeProperty();
-    var appearance = new Appearance(scheme);
-    appearance.install();
+    new Appearance(scheme).install();
     var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), ui);
     var sessions = parts.sessions();
     new StopAtExit(sessions).install();
@@ -88,7 +87,7 @@ public final class PaddockApp extends Application {
             errors);
     window = opened;
     var scene = new Scene(opened.root(), 1180, 780);
-    appearance.style(scene);
+    Appearance.style(scene);
     stage.setTitle("Paddock");
     for (var size : ICON_SIZES) {
       var icon = PaddockApp.class.getResourceAsStream("icon-" + size + ".png");

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventType;
@@ -38,15 +39,21 @@ public final class Drops {
     var board = board(files);
     fire(target, board, DragEvent.DRAG_ENTERED);
     fire(target, board, DragEvent.DRAG_OVER);
-    // Firing copies the event, so whether it was taken is seen only on the way.
+    // Firing copies the event, so whether it was taken is seen only on the way, by whoever took it.
     var taken = new AtomicBoolean();
-    EventHandler<DragEvent> watch = event -> taken.compareAndSet(false, event.isDropCompleted());
-    var root = target.getScene().getRoot();
-    target.addEventHandler(DragEvent.DRAG_DROPPED, watch);
+    EventHandler<DragEvent> watch =
+        event -> taken.compareAndSet(false, event.isDropCompleted());
+    eachUpFrom(target, node -> node.addEventHandler(DragEvent.DRAG_DROPPED, watch));
     fire(target, board, DragEvent.DRAG_DROPPED);
-    target.removeEventHandler(DragEvent.DRAG_DROPPED, watch);
+    eachUpFrom(target, node -> node.removeEventHandler(DragEvent.DRAG_DROPPED, watch));
     fire(target, board, DragEvent.DRAG_EXITED);
-    return taken.get() && root != null;
+    return taken.get();
+  }
+
+  private static void eachUpFrom(Node target, Consumer<Node> action) {
+    for (var node = target; node != null; node = node.getParent()) {
+      action.accept(node);
+    }
   }
 
   private static void fire(Node target, Dragboard board, EventType<DragEvent> type) {

@@ -64,6 +64,14 @@ public final class Samples {
           ExitCode.UNAVAILABLE,
           "limactl start claude-3fa9c1: exit 1\nqemu: could not load kernel\n");
 
+  /** A failure in the middle of the work. */
+  public static final UserError LOST =
+      new UserError(
+          "The connection to the VM was lost.",
+          "The VM has ended by itself, or this computer was asleep for too long.",
+          "Start the session again; the agent's history of this project is kept.",
+          ExitCode.LOST);
+
   /** A script that asks. */
   public static final RuntimeScript SCRIPT =
       new RuntimeScript(

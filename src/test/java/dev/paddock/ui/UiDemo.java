@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,8 +120,7 @@ public final class UiDemo implements AutoCloseable {
             folder);
     var opened = new ArrayList<Object>();
     Fx.run(() -> {
-      var appearance = new Appearance(scheme);
-      appearance.install();
+      new Appearance(scheme).install();
       var made =
           new PaddockWindow(
               parts,
@@ -131,7 +129,7 @@ public final class UiDemo implements AutoCloseable {
               desktop,
               errors);
       var root = new Scene(made.root(), width, height);
-      appearance.style(root);
+      Appearance.style(root);
       var shown = new Stage();
       shown.setScene(root);
       made.open();
@@ -211,6 +209,7 @@ public final class UiDemo implements AutoCloseable {
       node.getChildren().add(text);
       node.setId("terminal");
       node.getStyleClass().add("terminal");
+      node.setAccessibleText("The agent's terminal");
       node.setFocusTraversable(true);
       StackPane.setAlignment(text, javafx.geometry.Pos.TOP_LEFT);
     }
@@ -222,22 +221,7 @@ public final class UiDemo implements AutoCloseable {
 
     @Override
     public AgentConsole console() {
-      return new AgentConsole() {
-        @Override
-        public boolean isTerminal() {
-          return true;
-        }
-
-        @Override
-        public Map<String, String> guestEnvironment() {
-          return Map.of();
-        }
-
-        @Override
-        public int run(List<String> argv) {
-          throw new UnsupportedOperationException();
-        }
-      };
+      return new FakeConsole();
     }
 
     @Override

@@ -21,12 +21,12 @@ public final class ErrorSheet extends BorderPane {
    */
   public ErrorSheet(UserError error, DesktopActions desktop, Runnable openLog, Runnable close) {
     setId("error-sheet");
-    getStyleClass().addAll("sheet", "narrow-sheet");
+    getStyleClass().addAll("modal-sheet", "narrow-sheet");
     dismiss = Buttons.primary("error-dismiss", "Go on", close);
     var body =
         Layout.column(
             0, new ErrorPanel(error, desktop, Buttons.plain("error-log", "Open the log", openLog)));
-    body.getStyleClass().add("sheet-body");
+    body.getStyleClass().addAll("sheet-body", "sheet-top");
     var foot = Layout.row(8, Layout.spacer(), dismiss);
     foot.getStyleClass().add("sheet-foot");
     setCenter(body);

@@ -87,6 +87,8 @@ public final class ModalLayer extends StackPane {
     Layout.show(this, top != null);
     if (top != null) {
       getChildren().setAll(top.node);
+      // What lies in a scroll pane is part of the scene, and can be focused, only with its skin.
+      applyCss();
       top.focus.requestFocus();
       return;
     }

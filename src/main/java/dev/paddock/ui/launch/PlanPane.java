@@ -47,7 +47,7 @@ final class PlanPane extends VBox {
     area.setAccessibleText("Text of the script");
     area.setEditable(false);
     area.getStyleClass().addAll("mono", "code-block");
-    area.setPrefRowCount(Math.clamp(text.lines().count(), 2, 10));
+    area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 2, 12));
     return area;
   }
 

@@ -43,7 +43,7 @@ final class SessionHeader extends View {
     network.setAccessibleText("Requests that were refused");
     network.setTooltip(new Tooltip("Requests that were refused"));
     network.setMinWidth(Region.USE_PREF_SIZE);
-    network.getStyleClass().add("compact");
+    network.getStyleClass().addAll("compact", "choice");
     stop = Buttons.danger("session-stop", "Stop", model::stop);
     stop.getStyleClass().add("compact");
     var dotBetween = new Label("·");
@@ -78,7 +78,7 @@ final class SessionHeader extends View {
     lifetime.watchList(
         model.notices(),
         () -> {
-          network.setText(model.notices().isEmpty() ? "" : model.notices().size() + "");
+          network.setText(model.notices().isEmpty() ? "" : model.notices().size() + " refused");
           network.setDisable(model.notices().isEmpty() && !network.isSelected());
         });
   }

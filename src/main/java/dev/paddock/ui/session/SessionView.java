@@ -44,12 +44,12 @@ public final class SessionView extends View {
                 steps),
             560);
     statusLine.setId("session-status");
-    var status = Layout.row(0, statusLine);
-    status.getStyleClass().add("status-line");
+    statusLine.getStyleClass().add("status-line");
+    statusLine.setMaxWidth(Double.MAX_VALUE);
     root.setId("session");
     root.getStyleClass().add("session");
     root.setTop(header.root());
-    root.setBottom(Layout.column(0, result, status));
+    root.setBottom(Layout.column(0, result, statusLine));
   }
 
   @Override
@@ -75,6 +75,7 @@ public final class SessionView extends View {
   private void show(SessionStatus status) {
     startHeadline.setText(model.startHeadline());
     statusLine.setText(model.statusLine());
+    Layout.show(statusLine, !model.statusLine().isEmpty());
     Layout.show(result, status.state() == SessionState.ENDED);
     result.show(model);
     var showing = Showing.of(status);

@@ -28,7 +28,7 @@ final class CloseQuestion extends BorderPane {
    */
   CloseQuestion(Running running, Runnable stop, Runnable cancel) {
     setId("close-question");
-    getStyleClass().addAll("sheet", "narrow-sheet");
+    getStyleClass().addAll("modal-sheet", "narrow-sheet");
     headline.setText(running.headline());
     text.setText(running.consequence());
     var head = Layout.column(8, headline, text);

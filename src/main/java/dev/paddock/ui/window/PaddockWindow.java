@@ -122,6 +122,8 @@ public final class PaddockWindow {
     sidebar.attach();
     template.refresh();
     lifetime.watch(model.place(), this::show);
+    root.applyCss();
+    home.first().requestFocus();
     lifetime.watch(Bridge.observe(questions.open(), background.ui(), lifetime), scripts::show);
     lifetime.watch(Bridge.observe(errors.shown(), background.ui(), lifetime), this::showError);
   }
