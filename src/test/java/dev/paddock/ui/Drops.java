@@ -41,8 +41,7 @@ public final class Drops {
     fire(target, board, DragEvent.DRAG_OVER);
     // Firing copies the event, so whether it was taken is seen only on the way, by whoever took it.
     var taken = new AtomicBoolean();
-    EventHandler<DragEvent> watch =
-        event -> taken.compareAndSet(false, event.isDropCompleted());
+    EventHandler<DragEvent> watch = event -> taken.compareAndSet(false, event.isDropCompleted());
     eachUpFrom(target, node -> node.addEventHandler(DragEvent.DRAG_DROPPED, watch));
     fire(target, board, DragEvent.DRAG_DROPPED);
     eachUpFrom(target, node -> node.removeEventHandler(DragEvent.DRAG_DROPPED, watch));

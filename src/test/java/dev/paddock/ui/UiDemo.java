@@ -202,9 +202,18 @@ public final class UiDemo implements AutoCloseable {
     DemoTerminal() {
       var text =
           new Label(
-              " ▐▛███▜▌   Claude Code v2.1.330\n▝▜█████▛▘  Opus · Claude Max\n  ▘▘ ▝▝    ~/src/my-app\n\n"
-                  + "> fix all lint errors\n\n● I'll run the linter first.\n\n"
-                  + "● Bash(npm run lint)\n  ⎿  12 problems (12 errors, 0 warnings)\n");
+              """
+               ▐▛███▜▌   Claude Code v2.1.330
+              ▝▜█████▛▘  Opus · Claude Max
+                ▘▘ ▝▝    ~/src/my-app
+
+              > fix all lint errors
+
+              ● I'll run the linter first.
+
+              ● Bash(npm run lint)
+                 12 problems (12 errors, 0 warnings)
+              """);
       text.getStyleClass().add("mono");
       node.getChildren().add(text);
       node.setId("terminal");

@@ -3,9 +3,11 @@ package dev.paddock.ui.home;
 import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.DesktopActions;
 import dev.paddock.ui.kit.FolderDrop;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Home: template, drop zone, recent projects. */
 public final class HomeView extends View {
@@ -86,7 +86,7 @@ public final class HomeView extends View {
   }
 
   private Region dropZone() {
-    var icon = new FontIcon(Feather.FOLDER_PLUS);
+    var icon = new Icon(Symbol.FOLDER_PLUS, 26);
     var badge = new StackPane(icon);
     badge.getStyleClass().add("drop-icon");
     var words =

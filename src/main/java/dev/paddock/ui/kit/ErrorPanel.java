@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * An explained error: what, why, how to fix it, what the person can do here, and the detail to
@@ -26,7 +24,7 @@ public final class ErrorPanel extends VBox {
     setId("error-panel");
     getStyleClass().addAll("error-panel");
     setAccessibleText(error.lines());
-    var icon = new FontIcon(Feather.ALERT_CIRCLE);
+    var icon = new Icon(Symbol.ALERT_CIRCLE, 22);
     icon.getStyleClass().add("error-icon");
     var texts = Layout.column(6, wrapping(Labels.heading(error.what())));
     texts.getStyleClass().add("error-texts");
@@ -42,7 +40,7 @@ public final class ErrorPanel extends VBox {
         .getChildren()
         .add(
             Buttons.plain(
-                "error-copy", "Copy details", Feather.COPY, () -> desktop.copy(report(error))));
+                "error-copy", "Copy details", Symbol.COPY, () -> desktop.copy(report(error))));
     buttons.getStyleClass().add("error-actions");
     getChildren().addAll(head, buttons);
     if (!error.detail().isBlank()) {
@@ -70,7 +68,7 @@ public final class ErrorPanel extends VBox {
     Layout.show(area, false);
     var toggle =
         Buttons.quiet("error-details", "Details", () -> Layout.show(area, !area.isVisible()));
-    toggle.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+    toggle.setGraphic(new Icon(Symbol.CHEVRON_DOWN, 16));
     toggle.getStyleClass().add("compact");
     return List.of(toggle, area);
   }

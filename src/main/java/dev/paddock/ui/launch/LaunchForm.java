@@ -8,6 +8,7 @@ import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.PathText;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.nio.file.Path;
 import javafx.scene.Node;
@@ -18,7 +19,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The inputs of the launch sheet. */
 final class LaunchForm extends View {
@@ -37,7 +37,7 @@ final class LaunchForm extends View {
     arguments.getStyleClass().add("mono");
     memory.setPromptText("8G; empty for the usual");
     var add =
-        Buttons.plain("launch-mount-add", "Add a folder…", Feather.FOLDER_PLUS, model::addMount);
+        Buttons.plain("launch-mount-add", "Add a folder…", Symbol.FOLDER_PLUS, model::addMount);
     root =
         Layout.column(
             22,
@@ -82,7 +82,7 @@ final class LaunchForm extends View {
         Buttons.icon(
             "launch-mount-remove-" + index,
             "Do not mount " + PathText.name(mount),
-            Feather.X,
+            Symbol.X,
             () -> model.mounts().remove(mount));
     remove.getStyleClass().add("compact");
     return Layout.row(6, Layout.growing(Labels.mono(PathText.full(mount))), remove);

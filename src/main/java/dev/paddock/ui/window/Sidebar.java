@@ -3,11 +3,13 @@ package dev.paddock.ui.window;
 import dev.paddock.session.Session;
 import dev.paddock.ui.home.TemplateState;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.Logo;
 import dev.paddock.ui.kit.PathText;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.TimeText;
 import dev.paddock.ui.kit.View;
 import java.nio.file.Path;
@@ -19,8 +21,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Projects with their sessions, and the ways to the other screens. */
 final class Sidebar extends View {
@@ -48,16 +48,16 @@ final class Sidebar extends View {
     brand.getStyleClass().add("brand");
     var head = Layout.row(10, new Logo(22), brand);
     head.getStyleClass().add("brand-row");
-    var start = Buttons.plain("new-session", "New session…", Feather.PLUS, chooseFolder);
+    var start = Buttons.plain("new-session", "New session…", Symbol.PLUS, chooseFolder);
     start.setMaxWidth(Double.MAX_VALUE);
     home =
         new NavButton(
-            "nav-home", "Home", new FontIcon(Feather.HOME), () -> model.show(new Place.Home()));
+            "nav-home", "Home", new Icon(Symbol.HOME), () -> model.show(new Place.Home()));
     wizard =
         new NavButton(
             "nav-template",
             "Template",
-            new FontIcon(Feather.LAYERS),
+            new Icon(Symbol.LAYERS),
             () -> model.show(new Place.Wizard()));
     projects.getStyleClass().add("projects");
     var list = Layout.growing(Layout.scrolling(projects));

@@ -2,9 +2,11 @@ package dev.paddock.ui.wizard;
 
 import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.ErrorPanel;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -13,8 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Is everything there? Each finding with what to do about it. */
 final class CheckPage extends View {
@@ -35,7 +35,7 @@ final class CheckPage extends View {
     next.setDefaultButton(true);
     var again =
         Buttons.plain(
-            "wizard-check-again", "Check again", Feather.REFRESH_CW, () -> model.checks().run());
+            "wizard-check-again", "Check again", Symbol.REFRESH_CW, () -> model.checks().run());
     root =
         Layout.column(
             18,
@@ -92,23 +92,20 @@ final class CheckPage extends View {
   private Node command(String id, String command) {
     var copy =
         Buttons.icon(
-            "copy-" + id,
-            "Copy the command",
-            Feather.COPY,
-            () -> model.desktop().copy(command));
+            "copy-" + id, "Copy the command", Symbol.COPY, () -> model.desktop().copy(command));
     copy.getStyleClass().add("compact");
     var line = Layout.row(8, Layout.growing(Labels.mono(command)), copy);
     line.getStyleClass().add("command-line");
     return line;
   }
 
-  private static FontIcon icon(SetupCheck.Result result) {
+  private static Icon icon(SetupCheck.Result result) {
     var icon =
-        new FontIcon(
+        new Icon(
             switch (result) {
-              case OK -> Feather.CHECK_CIRCLE;
-              case WARNING -> Feather.ALERT_TRIANGLE;
-              case FAILED -> Feather.X_CIRCLE;
+              case OK -> Symbol.CHECK_CIRCLE;
+              case WARNING -> Symbol.ALERT_TRIANGLE;
+              case FAILED -> Symbol.X_CIRCLE;
             });
     icon.getStyleClass().add(result.name().toLowerCase(Locale.ROOT));
     return icon;

@@ -6,6 +6,7 @@ import dev.paddock.ui.kit.Fields;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +16,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What shall be in the template? */
 final class ChoosePage extends View {
@@ -47,7 +47,7 @@ final class ChoosePage extends View {
     build = Buttons.primary("wizard-build", "Build the template", model::startBuild);
     build.setDefaultButton(true);
     var browse =
-        Buttons.plain("wizard-image-choose", "Choose a file…", Feather.FILE, model::chooseImage);
+        Buttons.plain("wizard-image-choose", "Choose a file…", Symbol.FILE, model::chooseImage);
     root =
         Layout.column(
             26,
@@ -76,8 +76,7 @@ final class ChoosePage extends View {
   @Override
   protected void onAttach(Lifetime lifetime) {
     var choices = model.choices();
-    lifetime.watch(
-        choices.minimal(), chosen -> tools.selectToggle(chosen ? minimal : full));
+    lifetime.watch(choices.minimal(), chosen -> tools.selectToggle(chosen ? minimal : full));
     lifetime.watch(
         tools.selectedToggleProperty(), chosen -> choices.minimal().set(minimal.equals(chosen)));
     Fields.bind(lifetime, disk, choices.disk(), diskError, choices.diskError());

@@ -2,9 +2,11 @@ package dev.paddock.ui.wizard;
 
 import dev.paddock.template.Template;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The template is there: on to the first session. */
 final class ReadyPage extends View {
@@ -24,7 +24,7 @@ final class ReadyPage extends View {
 
   ReadyPage(WizardViewModel model) {
     this.model = model;
-    var mark = new StackPane(new FontIcon(Feather.CHECK));
+    var mark = new StackPane(new Icon(Symbol.CHECK, 30));
     mark.getStyleClass().add("ready-mark");
     var words =
         Layout.column(

@@ -54,7 +54,9 @@ class HomeUiTest extends UiTest {
     demo.press("nav-template");
     demo.press("nav-home");
     demo.await("template-card");
-    Fx.until("the card asks for a set-up", () -> demo.node("template-card").getStyleClass().contains("callout"));
+    Fx.until(
+        "the card asks for a set-up",
+        () -> demo.node("template-card").getStyleClass().contains("callout"));
     demo.shoot("home-first");
     demo.press("template-setup");
     demo.await("wizard");

@@ -31,7 +31,8 @@ class RecentProjectsTest {
     var later = projects();
     assertThat(later.list().get()).isEmpty();
     later.load();
-    assertThat(later.list().get()).extracting(p -> p.path().getFileName().toString())
+    assertThat(later.list().get())
+        .extracting(p -> p.path().getFileName().toString())
         .containsExactly("a \"b\" ü");
   }
 

@@ -21,13 +21,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "PT-3S,0 s",
-    "PT12S,12 s",
-    "PT12M50S,12 min",
-    "PT3H5M,3 h 5 min",
-    "PT52H,2 d 4 h"
-  })
+  @CsvSource({"PT-3S,0 s", "PT12S,12 s", "PT12M50S,12 min", "PT3H5M,3 h 5 min", "PT52H,2 d 4 h"})
   void runTimesAreCoarse(Duration time, String text) {
     assertThat(TimeText.coarse(time)).isEqualTo(text);
   }

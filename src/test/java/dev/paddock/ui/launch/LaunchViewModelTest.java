@@ -149,7 +149,9 @@ class LaunchViewModelTest {
     assertThat(launched).isEmpty();
     delays.pass();
     runWork();
-    assertThat(launched).extracting(LaunchRequest::arguments).containsExactly(List.of("--continue"));
+    assertThat(launched)
+        .extracting(LaunchRequest::arguments)
+        .containsExactly(List.of("--continue"));
   }
 
   @Test

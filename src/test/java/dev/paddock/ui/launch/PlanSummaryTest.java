@@ -28,14 +28,16 @@ class PlanSummaryTest {
 
   @Test
   void hasAPartForEachDecision() {
-    assertThat(PlanSummary.of(PLAN, ZoneOffset.UTC)).extracting(PlanSection::kind).containsExactly(
-        Kind.MACHINE,
-        Kind.FOLDERS,
-        Kind.COMMAND,
-        Kind.SCRIPT,
-        Kind.CREDENTIALS,
-        Kind.NETWORK,
-        Kind.REPOSITORIES);
+    assertThat(PlanSummary.of(PLAN, ZoneOffset.UTC))
+        .extracting(PlanSection::kind)
+        .containsExactly(
+            Kind.MACHINE,
+            Kind.FOLDERS,
+            Kind.COMMAND,
+            Kind.SCRIPT,
+            Kind.CREDENTIALS,
+            Kind.NETWORK,
+            Kind.REPOSITORIES);
   }
 
   @Test

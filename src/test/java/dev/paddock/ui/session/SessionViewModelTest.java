@@ -66,8 +66,7 @@ class SessionViewModelTest {
     assertThat(model.steps().get().get(3).took()).isEqualTo(reported);
     assertThat(model.steps().get())
         .extracting(i -> i.mark())
-        .containsExactly(
-            Mark.DONE, Mark.DONE, Mark.DONE, Mark.ACTIVE, Mark.WAITING, Mark.WAITING);
+        .containsExactly(Mark.DONE, Mark.DONE, Mark.DONE, Mark.ACTIVE, Mark.WAITING, Mark.WAITING);
   }
 
   @Test
@@ -104,7 +103,8 @@ class SessionViewModelTest {
   void listsRefusedRequestsNewestFirst() {
     session.refused("a.example", "No.");
     session.refused("b.example", "No.");
-    assertThat(model.notices()).extracting(NetworkNotice::host)
+    assertThat(model.notices())
+        .extracting(NetworkNotice::host)
         .containsExactly("b.example", "a.example");
   }
 

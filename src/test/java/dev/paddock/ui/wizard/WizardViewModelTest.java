@@ -24,9 +24,7 @@ class WizardViewModelTest {
   private final WizardViewModel model =
       new WizardViewModel(
           new WizardServices(
-              () ->
-                  List.of(
-                      new SetupCheck("lima", "Lima", found, "found", "", Optional.empty())),
+              () -> List.of(new SetupCheck("lima", "Lima", found, "found", "", Optional.empty())),
               choices -> {
                 asked.add(choices);
                 build = status(new BuildStatus.Outcome.Building());
