@@ -212,7 +212,7 @@ public final class UiDemo implements AutoCloseable {
               ● I'll run the linter first.
 
               ● Bash(npm run lint)
-                 12 problems (12 errors, 0 warnings)
+                 └ 12 problems (12 errors, 0 warnings)
               """);
       text.getStyleClass().add("mono");
       node.getChildren().add(text);
