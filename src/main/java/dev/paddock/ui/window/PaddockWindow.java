@@ -109,7 +109,7 @@ public final class PaddockWindow {
         .on(KeyCode.H, () -> model.show(new Place.Home()))
         .on(KeyCode.PAGE_UP, () -> model.step(-1))
         .on(KeyCode.PAGE_DOWN, () -> model.step(1))
-        .install(content);
+        .install(root, () -> !sheets.isShowing());
   }
 
   /** Its outermost node. */
@@ -122,8 +122,6 @@ public final class PaddockWindow {
     sidebar.attach();
     template.refresh();
     lifetime.watch(model.place(), this::show);
-    root.applyCss();
-    home.first().requestFocus();
     lifetime.watch(Bridge.observe(questions.open(), background.ui(), lifetime), scripts::show);
     lifetime.watch(Bridge.observe(errors.shown(), background.ui(), lifetime), this::showError);
   }
@@ -207,6 +205,11 @@ public final class PaddockWindow {
     screen = next;
     content.setCenter(next.root());
     next.attach();
+    if (next.equals(home) && !sidebar.root().isFocusWithin()) {
+      // What lies in a scroll pane can be focused only once the pane has its skin.
+      root.applyCss();
+      home.first().requestFocus();
+    }
   }
 
   private void showError(Optional<UserError> error) {

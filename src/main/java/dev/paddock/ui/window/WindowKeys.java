@@ -3,6 +3,7 @@ package dev.paddock.ui.window;
 import dev.paddock.ui.kit.Shortcuts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -18,13 +19,13 @@ final class WindowKeys {
     return this;
   }
 
-  /** Takes them from every node below this one. */
-  void install(Node root) {
+  /** Takes them from this node and every node below, as long as the window takes keys. */
+  void install(Node root, BooleanSupplier taking) {
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event ->
             actions.entrySet().stream()
-                .filter(entry -> entry.getKey().match(event))
+                .filter(entry -> taking.getAsBoolean() && entry.getKey().match(event))
                 .findFirst()
                 .ifPresent(entry -> {
                   event.consume();

@@ -43,11 +43,14 @@ class WindowUiTest extends UiTest {
     demo.await("terminal");
     demo.type(KeyCode.H, true, true);
     demo.await("home");
+    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("home-choose");
     demo.type(KeyCode.PAGE_DOWN, true, true);
     demo.await("session");
     demo.desktop.choice = Optional.of(project);
     demo.type(KeyCode.N, true, true);
     demo.await("launch");
+    demo.type(KeyCode.H, true, true);
+    assertThat(Fx.get(() -> demo.shows("session"))).isTrue();
   }
 
   @Test
