@@ -1,12 +1,12 @@
 package dev.paddock.app;
 
+import dev.paddock.ui.error.UncaughtErrors;
 import dev.paddock.ui.home.RecentProjects;
 import dev.paddock.ui.kit.Appearance;
 import dev.paddock.ui.kit.Background;
 import dev.paddock.ui.kit.FxDesktop;
 import dev.paddock.ui.kit.FxThread;
 import dev.paddock.ui.kit.FxTimer;
-import dev.paddock.ui.kit.Unexpected;
 import dev.paddock.ui.window.PaddockWindow;
 import dev.paddock.ui.window.WindowParts;
 import java.io.IOException;
@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The window's life: made, shown, handed folders by later starts, closed. */
 public final class PaddockApp extends Application {
-  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+  private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
   private final Parts parts = Main.parts();
+  private final UncaughtErrors errors = new UncaughtErrors();
   private @Nullable SingleInstance instance;
   private @Nullable PaddockWindow window;
 
   @Override
   public void start(Stage stage) throws Exception {
-    var ui = new FxThread((thread, error) -> Unexpected.logged(error));
+    var ui = new FxThread(errors);
+    Thread.setDefaultUncaughtExceptionHandler(errors);
     var request = getParameters().getRaw().isEmpty() ? "" : absolute(getParameters().getRaw());
     var claimed =
         SingleInstance.claim(
@@ -59,8 +61,7 @@ public final class PaddockApp extends Application {
 
   private void show(Stage stage, Executor ui) throws Exception {
     var scheme = Platform.getPreferences().colorSchemeProperty();
-    var appearance = new Appearance(scheme);
-    appearance.install();
+    new Appearance(scheme).install();
     var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), ui);
     var sessions = parts.sessions();
     new StopAtExit(sessions).install();
@@ -82,10 +83,11 @@ public final class PaddockApp extends Application {
             windowParts,
             background,
             new FxTimer(InstantSource.system(), ui),
-            new FxDesktop(stage, getHostServices()));
+            new FxDesktop(stage, getHostServices()),
+            errors);
     window = opened;
     var scene = new Scene(opened.root(), 1180, 780);
-    appearance.style(scene);
+    Appearance.style(scene);
     stage.setTitle("Paddock");
     for (var size : ICON_SIZES) {
       var icon = PaddockApp.class.getResourceAsStream("icon-" + size + ".png");
@@ -97,10 +99,8 @@ public final class PaddockApp extends Application {
     stage.setMinWidth(820);
     stage.setMinHeight(560);
     stage.setOnCloseRequest(event -> {
-      if (!opened.running().isEmpty()) {
-        event.consume();
-        opened.askToClose(Platform::exit);
-      }
+      event.consume();
+      opened.requestClose(Platform::exit);
     });
     opened.open();
     stage.show();

@@ -32,8 +32,12 @@ public final class Fx {
 
   /** Runs it on the FX thread and waits. */
   public static <T> T get(Callable<T> work) {
-    var task = new FutureTask<>(work);
-    Platform.runLater(task);
+    var task = new FutureTask<T>(work);
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
     try {
       return task.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {

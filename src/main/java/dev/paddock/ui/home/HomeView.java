@@ -3,19 +3,22 @@ package dev.paddock.ui.home;
 import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.DesktopActions;
 import dev.paddock.ui.kit.FolderDrop;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.time.Instant;
+import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Home: template, drop zone, recent projects. */
 public final class HomeView extends View {
@@ -26,6 +29,7 @@ public final class HomeView extends View {
   private final VBox recent = Layout.column(0);
   private final VBox recentSection = Layout.column(10, Labels.caption("Recent projects"), recent);
   private final VBox content;
+  private final Button choose;
   private final ScrollPane root;
 
   /** Home of this model. */
@@ -34,6 +38,7 @@ public final class HomeView extends View {
     this.desktop = desktop;
     this.now = now;
     recent.getStyleClass().add("list-card");
+    choose = Buttons.primary("home-choose", "Choose a folder…", model::choose);
     var head =
         Layout.column(
             6,
@@ -49,6 +54,11 @@ public final class HomeView extends View {
   @Override
   public Region root() {
     return root;
+  }
+
+  /** Where the keyboard begins. */
+  public Node first() {
+    return choose;
   }
 
   @Override
@@ -68,26 +78,24 @@ public final class HomeView extends View {
 
   private void showRecent() {
     Layout.show(recentSection, !model.recent().isEmpty());
-    recent.getChildren().clear();
+    var rows = new ArrayList<RecentRow>();
     for (var project : model.recent()) {
-      recent
-          .getChildren()
-          .add(new RecentRow(project, recent.getChildren().size(), model, now.getValue()));
+      rows.add(new RecentRow(project, rows.size(), model, now.getValue()));
     }
+    Layout.fillCard(recent, rows);
   }
 
   private Region dropZone() {
-    var icon = new FontIcon(Feather.FOLDER_PLUS);
+    var icon = new Icon(Symbol.FOLDER_PLUS, 26);
     var badge = new StackPane(icon);
     badge.getStyleClass().add("drop-icon");
-    var choose = Buttons.primary("home-choose", "Choose a folder…", model::choose);
-    var zone =
+    var words =
         Layout.column(
-            14,
-            badge,
+            4,
             Labels.heading("Drop a project folder here"),
-            Labels.muted("It appears in the VM at the same path."),
-            choose);
+            Labels.muted("The VM sees this folder, at the same path, and nothing else of yours."));
+    words.setAlignment(Pos.CENTER);
+    var zone = Layout.column(16, badge, words, choose);
     zone.setId("drop-zone");
     zone.setAccessibleText("Drop a project folder here");
     zone.setAlignment(Pos.CENTER);

@@ -2,16 +2,16 @@ package dev.paddock.ui.home;
 
 import atlantafx.base.theme.Styles;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.PathText;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.TimeText;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A recent project with a button for each agent. */
 final class RecentRow extends HBox {
@@ -20,7 +20,7 @@ final class RecentRow extends HBox {
     super(12);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("list-row");
-    var icon = new FontIcon(Feather.FOLDER);
+    var icon = new Icon(Symbol.FOLDER);
     icon.getStyleClass().add("muted-icon");
     var name = Labels.strong(PathText.name(project.path()));
     var where = new Label(PathText.full(project.path()));
@@ -46,7 +46,7 @@ final class RecentRow extends HBox {
         Buttons.icon(
             "recent-" + index + "-forget",
             "Remove from this list",
-            Feather.X,
+            Symbol.X,
             () -> model.forget(project));
     forget.getStyleClass().add("compact");
     getChildren().add(forget);

@@ -4,16 +4,16 @@ import dev.paddock.template.TemplateManifest;
 import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.DesktopActions;
 import dev.paddock.ui.kit.ErrorPanel;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The template's state, and the way to the wizard. */
 final class TemplateCard {
@@ -40,7 +40,7 @@ final class TemplateCard {
   }
 
   private static Region card(String style, String title, String text, Button action) {
-    var icon = new FontIcon(Feather.LAYERS);
+    var icon = new Icon(Symbol.LAYERS);
     icon.getStyleClass().add("muted-icon");
     var texts = Layout.growing(Layout.column(3, Labels.strong(title), Labels.muted(text)));
     var card = Layout.row(14, icon, texts, action);

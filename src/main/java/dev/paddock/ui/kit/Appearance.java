@@ -39,16 +39,9 @@ public final class Appearance {
                 .getUserAgentStylesheet()));
   }
 
-  /** Gives a scene our style sheet, and the style class {@code dark} when the scheme is dark. */
-  public void style(Scene scene) {
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(Appearance.class.getResource("paddock.css")).toExternalForm());
-    scheme.subscribe(now -> {
-      scene.getRoot().getStyleClass().remove("dark");
-      if (now == ColorScheme.DARK) {
-        scene.getRoot().getStyleClass().add("dark");
-      }
-    });
+  /** Gives a scene our style sheet. */
+  public static void style(Scene scene) {
+    var sheet = Objects.requireNonNull(Appearance.class.getResource("paddock.css"));
+    scene.getStylesheets().add(sheet.toExternalForm());
   }
 }

@@ -3,8 +3,6 @@ package dev.paddock.ui.kit;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The kinds of buttons that the window has; each has an id and a text for screen readers. */
 public final class Buttons {
@@ -28,9 +26,9 @@ public final class Buttons {
   }
 
   /** With an icon before its text. */
-  public static Button plain(String id, String text, Feather icon, Runnable action) {
+  public static Button plain(String id, String text, Symbol icon, Runnable action) {
     var button = plain(id, text, action);
-    button.setGraphic(new FontIcon(icon));
+    button.setGraphic(new Icon(icon, 16));
     return button;
   }
 
@@ -49,10 +47,10 @@ public final class Buttons {
   }
 
   /** An icon only; the text is its tooltip. */
-  public static Button icon(String id, String text, Feather icon, Runnable action) {
+  public static Button icon(String id, String text, Symbol icon, Runnable action) {
     var button = plain(id, text, action);
     button.setText("");
-    button.setGraphic(new FontIcon(icon));
+    button.setGraphic(new Icon(icon, 16));
     button.setTooltip(new Tooltip(text));
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     return button;

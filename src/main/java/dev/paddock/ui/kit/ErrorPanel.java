@@ -1,13 +1,12 @@
 package dev.paddock.ui.kit;
 
 import dev.paddock.base.UserError;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * An explained error: what, why, how to fix it, what the person can do here, and the detail to
@@ -25,12 +24,12 @@ public final class ErrorPanel extends VBox {
     setId("error-panel");
     getStyleClass().addAll("error-panel");
     setAccessibleText(error.lines());
-    var icon = new FontIcon(Feather.ALERT_CIRCLE);
+    var icon = new Icon(Symbol.ALERT_CIRCLE, 22);
     icon.getStyleClass().add("error-icon");
-    var texts = Layout.column(6, text(Labels.heading(error.what())));
+    var texts = Layout.column(6, wrapping(Labels.heading(error.what())));
     texts.getStyleClass().add("error-texts");
     if (!error.why().isEmpty()) {
-      texts.getChildren().add(Labels.muted(error.why()));
+      texts.getChildren().add(Labels.plain(error.why()));
     }
     if (!error.fix().isEmpty()) {
       texts.getChildren().add(Labels.plain(error.fix()));
@@ -41,15 +40,15 @@ public final class ErrorPanel extends VBox {
         .getChildren()
         .add(
             Buttons.plain(
-                "error-copy", "Copy details", Feather.COPY, () -> desktop.copy(report(error))));
+                "error-copy", "Copy details", Symbol.COPY, () -> desktop.copy(report(error))));
     buttons.getStyleClass().add("error-actions");
     getChildren().addAll(head, buttons);
     if (!error.detail().isBlank()) {
-      getChildren().add(detail(error.detail()));
+      getChildren().addAll(detail(error.detail()));
     }
   }
 
-  private static javafx.scene.control.Label text(javafx.scene.control.Label label) {
+  private static Label wrapping(Label label) {
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
@@ -59,17 +58,18 @@ public final class ErrorPanel extends VBox {
     return error.detail().isBlank() ? error.lines() : error.lines() + "\n\n" + error.detail();
   }
 
-  private static TitledPane detail(String text) {
+  private static List<Node> detail(String text) {
     var area = new TextArea(text);
     area.setId("error-detail");
     area.setEditable(false);
-    area.setPrefRowCount(8);
-    area.getStyleClass().add("mono");
+    area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 3, 12));
+    area.getStyleClass().addAll("mono", "code-block");
     area.setAccessibleText("Details of the error");
-    var pane = new TitledPane("Details", area);
-    pane.setId("error-details");
-    pane.setExpanded(false);
-    pane.setAnimated(false);
-    return pane;
+    Layout.show(area, false);
+    var toggle =
+        Buttons.quiet("error-details", "Details", () -> Layout.show(area, !area.isVisible()));
+    toggle.setGraphic(new Icon(Symbol.CHEVRON_DOWN, 16));
+    toggle.getStyleClass().add("compact");
+    return List.of(toggle, area);
   }
 }

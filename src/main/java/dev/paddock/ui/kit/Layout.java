@@ -1,5 +1,6 @@
 package dev.paddock.ui.kit;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -62,5 +63,14 @@ public final class Layout {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /** Fills a card with rows that are divided by lines. */
+  public static void fillCard(VBox card, List<? extends Node> rows) {
+    rows.forEach(row -> row.getStyleClass().remove("last"));
+    if (!rows.isEmpty()) {
+      rows.getLast().getStyleClass().add("last");
+    }
+    card.getChildren().setAll(rows);
   }
 }

@@ -1,5 +1,8 @@
 package dev.paddock.ui.kit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -8,13 +11,27 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sheet over the window's content. While it is there, the content underneath takes neither
- * focus nor clicks, and the focus returns to where it was afterwards.
+ * Sheets over the window's content, of which the uppermost is shown. While there is one, the
+ * content underneath takes neither focus nor clicks; afterwards the focus returns to where it was.
  */
 public final class ModalLayer extends StackPane {
+  private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+
   private final Node beneath;
+  private final Deque<Sheet> sheets = new ArrayDeque<>();
   private @Nullable Node focusBefore;
-  private Runnable onEscape = () -> {};
+
+  private static final class Sheet {
+    private final Region node;
+    private final Runnable escape;
+    private Node focus;
+
+    Sheet(Region node, Node focus, Runnable escape) {
+      this.node = node;
+      this.focus = focus;
+      this.escape = escape;
+    }
+  }
 
   /** A layer above this content. */
   public ModalLayer(Node beneath) {
@@ -24,36 +41,58 @@ public final class ModalLayer extends StackPane {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
+          var top = sheets.peek();
+          if (event.getCode() == KeyCode.ESCAPE && top != null) {
             event.consume();
-            onEscape.run();
+            top.escape.run();
           }
         });
   }
 
   /**
-   * Shows a sheet in place of the one before.
+   * Shows a sheet above those that are there.
    *
    * @param first gets the focus
    * @param escape what Esc does
    */
   public void show(Region sheet, Node first, Runnable escape) {
-    if (!isVisible() && getScene() != null) {
-      focusBefore = getScene().getFocusOwner();
+    var top = sheets.peek();
+    var focused = getScene() == null ? null : getScene().getFocusOwner();
+    if (top == null) {
+      focusBefore = focused;
+    } else if (focused != null) {
+      top.focus = focused;
     }
-    onEscape = escape;
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
-    getChildren().setAll(sheet);
-    beneath.setDisable(true);
-    Layout.show(this, true);
-    first.requestFocus();
+    sheets.push(new Sheet(sheet, first, escape));
+    showTop();
   }
 
-  /** Takes the sheet away. */
-  public void hide() {
+  /** Takes a sheet away, wherever it lies; does nothing where it does not. */
+  public void hide(Region sheet) {
+    if (sheets.removeIf(s -> s.node.equals(sheet))) {
+      showTop();
+    }
+  }
+
+  /** Whether there is a sheet. */
+  public boolean isShowing() {
+    return !sheets.isEmpty();
+  }
+
+  private void showTop() {
+    var top = sheets.peek();
+    beneath.setDisable(top != null);
+    beneath.pseudoClassStateChanged(COVERED, top != null);
+    Layout.show(this, top != null);
+    if (top != null) {
+      getChildren().setAll(top.node);
+      // What lies in a scroll pane is part of the scene, and can be focused, only with its skin.
+      applyCss();
+      top.focus.requestFocus();
+      return;
+    }
     getChildren().clear();
-    Layout.show(this, false);
-    beneath.setDisable(false);
     var before = focusBefore;
     focusBefore = null;
     if (before != null && before.getScene() != null) {

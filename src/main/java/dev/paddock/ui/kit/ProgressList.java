@@ -10,8 +10,6 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steps of something long as a check list with times. */
 public final class ProgressList extends VBox {
@@ -70,14 +68,14 @@ public final class ProgressList extends VBox {
 
     private static Node icon(ProgressItem.Mark mark) {
       return switch (mark) {
-        case WAITING -> new FontIcon(Feather.CIRCLE);
+        case WAITING -> new Icon(Symbol.CIRCLE, 16);
         case ACTIVE -> {
           var progress = new ProgressIndicator();
           progress.getStyleClass().add("small-progress");
           yield progress;
         }
-        case DONE -> new FontIcon(Feather.CHECK);
-        case FAILED -> new FontIcon(Feather.X);
+        case DONE -> new Icon(Symbol.CHECK);
+        case FAILED -> new Icon(Symbol.X);
       };
     }
   }

@@ -11,6 +11,9 @@ import javafx.scene.input.KeyCombination;
 public final class Shortcuts {
   private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
 
+  /** How people call the keys that go before. */
+  public static final String PREFIX = MAC ? "Cmd" : "Ctrl+Shift";
+
   private Shortcuts() {}
 
   /** The combination of this key. */

@@ -47,4 +47,16 @@ public final class TimeText {
     }
     return time.toDays() == 1 ? "yesterday" : time.toDays() + " days ago";
   }
+
+  /** {@code new}, {@code 5 h}, {@code 1 day}, {@code 9 days}: how old something is. */
+  public static String age(Instant made, Instant now) {
+    var time = Duration.between(made, now);
+    if (time.toHours() < 1) {
+      return "new";
+    }
+    if (time.toDays() < 1) {
+      return time.toHours() + " h";
+    }
+    return time.toDays() == 1 ? "1 day" : time.toDays() + " days";
+  }
 }

@@ -3,14 +3,14 @@ package dev.paddock.ui.launch;
 import dev.paddock.agent.Agent;
 import dev.paddock.ui.kit.AgentIcon;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Fields;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.PathText;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.nio.file.Path;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,16 +19,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The inputs of the launch sheet. */
 final class LaunchForm extends View {
   private final LaunchViewModel model;
   private final ToggleGroup agents = new ToggleGroup();
-  private final TextField arguments = field("launch-arguments", "Arguments");
-  private final TextField memory = field("launch-memory", "Memory");
-  private final Label argumentsError = problem("launch-arguments-error");
-  private final Label memoryError = problem("launch-memory-error");
+  private final TextField arguments = Fields.text("launch-arguments", "Arguments");
+  private final TextField memory = Fields.text("launch-memory", "Memory");
+  private final Label argumentsError = Fields.problem("launch-arguments-error");
+  private final Label memoryError = Fields.problem("launch-memory-error");
   private final VBox mounts = Layout.column(6);
   private final VBox root;
 
@@ -36,16 +35,16 @@ final class LaunchForm extends View {
     this.model = model;
     arguments.setPromptText("-p \"fix all lint errors\"");
     arguments.getStyleClass().add("mono");
-    memory.setPromptText("as the template has it, or 8G");
+    memory.setPromptText("8G; empty for the usual");
     var add =
-        Buttons.plain("launch-mount-add", "Add a folder…", Feather.FOLDER_PLUS, model::addMount);
+        Buttons.plain("launch-mount-add", "Add a folder…", Symbol.FOLDER_PLUS, model::addMount);
     root =
         Layout.column(
             22,
-            group("Agent", agentButtons()),
-            group("Arguments", arguments, argumentsError),
-            group("Memory", memory, memoryError),
-            group("Further folders", mounts, add));
+            Fields.group("Agent", agentButtons()),
+            Fields.group("Arguments", arguments, argumentsError),
+            Fields.group("Memory", memory, memoryError),
+            Fields.group("Further folders", mounts, add));
     root.getStyleClass().add("launch-form");
   }
 
@@ -61,8 +60,8 @@ final class LaunchForm extends View {
 
   @Override
   protected void onAttach(Lifetime lifetime) {
-    bindText(lifetime, arguments, model.arguments(), argumentsError, model.argumentsError());
-    bindText(lifetime, memory, model.memory(), memoryError, model.memoryError());
+    Fields.bind(lifetime, arguments, model.arguments(), argumentsError, model.argumentsError());
+    Fields.bind(lifetime, memory, model.memory(), memoryError, model.memoryError());
     lifetime.watch(
         model.agent(),
         agent ->
@@ -70,21 +69,6 @@ final class LaunchForm extends View {
                 .filter(toggle -> toggle.getUserData().equals(agent))
                 .forEach(agents::selectToggle));
     lifetime.watchList(model.mounts(), this::showMounts);
-  }
-
-  private static void bindText(
-      Lifetime lifetime,
-      TextField field,
-      StringProperty value,
-      Label problem,
-      ObservableValue<String> error) {
-    lifetime.bindBoth(field.textProperty(), value);
-    lifetime.watch(
-        error,
-        text -> {
-          problem.setText(text);
-          Layout.show(problem, !text.isEmpty());
-        });
   }
 
   private void showMounts() {
@@ -98,7 +82,7 @@ final class LaunchForm extends View {
         Buttons.icon(
             "launch-mount-remove-" + index,
             "Do not mount " + PathText.name(mount),
-            Feather.X,
+            Symbol.X,
             () -> model.mounts().remove(mount));
     remove.getStyleClass().add("compact");
     return Layout.row(6, Layout.growing(Labels.mono(PathText.full(mount))), remove);
@@ -131,25 +115,5 @@ final class LaunchForm extends View {
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("choice");
     return Layout.growing(button);
-  }
-
-  private static VBox group(String title, Node... nodes) {
-    var group = Layout.column(7, Labels.strong(title));
-    group.getChildren().addAll(nodes);
-    return group;
-  }
-
-  private static TextField field(String id, String name) {
-    var field = new TextField();
-    field.setId(id);
-    field.setAccessibleText(name);
-    return field;
-  }
-
-  private static Label problem(String id) {
-    var label = Labels.small("");
-    label.setId(id);
-    label.getStyleClass().add("problem");
-    return label;
   }
 }

@@ -58,9 +58,11 @@ public final class LaunchView extends View {
             8, Layout.spacer(), Buttons.quiet("launch-cancel", "Cancel", model::cancel), start);
     foot.getStyleClass().add("sheet-foot");
     root.setId("launch");
-    root.getStyleClass().addAll("sheet", "wide-sheet");
+    root.getStyleClass().addAll("modal-sheet", "wide-sheet");
     root.setTop(head);
-    root.setCenter(new HBox(left, Layout.growing(plan)));
+    var middle = new HBox(left, Layout.growing(plan));
+    middle.getStyleClass().add("launch-middle");
+    root.setCenter(middle);
     root.setBottom(foot);
     FolderDrop.install(root, model::addMounts);
   }

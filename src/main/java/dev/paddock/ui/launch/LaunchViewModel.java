@@ -2,6 +2,7 @@ package dev.paddock.ui.launch;
 
 import dev.paddock.agent.Agent;
 import dev.paddock.base.ByteSize;
+import dev.paddock.base.Shell;
 import dev.paddock.base.Subscription;
 import dev.paddock.session.LaunchRequest;
 import dev.paddock.ui.kit.Lifetime;
@@ -46,14 +47,15 @@ public final class LaunchViewModel {
   /**
    * A launch with nothing planned yet.
    *
-   * @param folders the project first, then further folders to mount
-   * @param agent the one asked for, or empty for the usual one
+   * @param first what the inputs begin with
    */
-  public LaunchViewModel(LaunchServices services, List<Path> folders, Optional<Agent> agent) {
+  public LaunchViewModel(LaunchServices services, LaunchRequest first) {
     this.services = services;
-    this.folder = folders.getFirst();
-    this.agent = new SimpleObjectProperty<>(agent.orElse(services.agents().all().getFirst()));
-    mounts.addAll(folders.subList(1, folders.size()));
+    this.folder = first.folder();
+    this.agent = new SimpleObjectProperty<>(first.agent());
+    arguments.set(Shell.join(first.arguments()));
+    memory.set(first.memory().map(ByteSize::toString).orElse(""));
+    mounts.addAll(first.mounts());
   }
 
   /** Plans now and after each change, until the lifetime is over. */

@@ -1,14 +1,14 @@
 package dev.paddock.ui.launch;
 
 import atlantafx.base.theme.Styles;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
+import dev.paddock.ui.kit.Symbol;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parts of a plan, one under the other. */
 final class PlanPane extends VBox {
@@ -20,7 +20,7 @@ final class PlanPane extends VBox {
   }
 
   private static HBox part(PlanSection section) {
-    var icon = new FontIcon(icon(section.kind()));
+    var icon = new Icon(icon(section.kind()));
     icon.getStyleClass().add("muted-icon");
     var lines = Layout.column(3, Labels.strong(section.title()));
     section.lines().forEach(line -> lines.getChildren().add(node(line)));
@@ -47,19 +47,19 @@ final class PlanPane extends VBox {
     area.setAccessibleText("Text of the script");
     area.setEditable(false);
     area.getStyleClass().addAll("mono", "code-block");
-    area.setPrefRowCount(Math.clamp(text.lines().count(), 2, 10));
+    area.setPrefRowCount(Math.clamp(text.lines().count() + 1, 2, 12));
     return area;
   }
 
-  private static Feather icon(PlanSection.Kind kind) {
+  private static Symbol icon(PlanSection.Kind kind) {
     return switch (kind) {
-      case MACHINE -> Feather.SERVER;
-      case FOLDERS -> Feather.FOLDER;
-      case COMMAND -> Feather.TERMINAL;
-      case CREDENTIALS -> Feather.KEY;
-      case NETWORK -> Feather.GLOBE;
-      case REPOSITORIES -> Feather.GIT_BRANCH;
-      case SCRIPT -> Feather.FILE_TEXT;
+      case MACHINE -> Symbol.SERVER;
+      case FOLDERS -> Symbol.FOLDER;
+      case COMMAND -> Symbol.TERMINAL;
+      case CREDENTIALS -> Symbol.KEY;
+      case NETWORK -> Symbol.GLOBE;
+      case REPOSITORIES -> Symbol.GIT_BRANCH;
+      case SCRIPT -> Symbol.FILE_TEXT;
     };
   }
 }

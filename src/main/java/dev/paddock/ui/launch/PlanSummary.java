@@ -8,6 +8,7 @@ import dev.paddock.project.RuntimeScript;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.ui.kit.PathText;
 import dev.paddock.ui.kit.ScriptText;
+import dev.paddock.ui.kit.SizeText;
 import dev.paddock.ui.launch.PlanSection.Kind;
 import dev.paddock.ui.launch.PlanSection.Line;
 import dev.paddock.ui.launch.PlanSection.Look;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A plan in words: what will happen when it is started. */
 final class PlanSummary {
@@ -50,7 +52,7 @@ final class PlanSummary {
         Kind.MACHINE,
         "Virtual machine",
         List.of(
-            text("A new VM with " + plan.memory() + " of memory, deleted at the end."),
+            text("A new VM with " + SizeText.of(plan.memory()) + " of memory, deleted at the end."),
             note("From the template of " + DAY.format(manifest.built().atZone(zone)) + ".")));
   }
 
@@ -73,9 +75,13 @@ final class PlanSummary {
   private static PlanSection command(LaunchPlan plan) {
     var lines = new ArrayList<Line>();
     lines.add(code(Escaped.text(Shell.join(plan.command().argv()), 2000)));
-    plan.command()
-        .environment()
-        .forEach((name, value) -> lines.add(note(Escaped.text(name + "=" + value))));
+    if (!plan.command().environment().isEmpty()) {
+      var settings =
+          plan.command().environment().entrySet().stream()
+              .map(e -> e.getKey() + "=" + e.getValue())
+              .collect(Collectors.joining(", "));
+      lines.add(note("With " + Escaped.text(settings, 1000)));
+    }
     return new PlanSection(Kind.COMMAND, "Command", lines);
   }
 

@@ -24,7 +24,7 @@ public final class ScriptQuestionView extends BorderPane {
    */
   public ScriptQuestionView(ScriptQuestion question, Consumer<Boolean> answer) {
     setId("script-question");
-    getStyleClass().addAll("sheet", "narrow-sheet");
+    getStyleClass().addAll("modal-sheet", "narrow-sheet");
     var script = question.script();
     var head =
         Layout.column(
@@ -36,7 +36,7 @@ public final class ScriptQuestionView extends BorderPane {
     text.setId("script-text");
     text.setAccessibleText("Text of the script");
     text.setEditable(false);
-    text.setPrefRowCount(12);
+    text.setPrefRowCount(Math.clamp(script.text().lines().count() + 1, 4, 16));
     text.getStyleClass().addAll("mono", "code-block");
     refuse = Buttons.plain("script-refuse", "Don't run", () -> answer.accept(false));
     var allow = Buttons.primary("script-allow", "Allow and run", () -> answer.accept(true));

@@ -5,12 +5,12 @@ import dev.paddock.session.Session;
 /** What the window does for the screen of a session. FX thread only. */
 public interface SessionActions {
 
-  /** Plans the same request anew and starts it in place of a session that has ended. */
+  /** Opens the launch sheet with the same request; a start takes the place of the ended one. */
   void startAgain(Session ended);
 
   /** Drops a session that has ended. */
   void close(Session ended);
 
-  /** Opens Paddock's log. */
+  /** Opens the folder of Paddock's log. */
   void openLog();
 }

@@ -3,10 +3,12 @@ package dev.paddock.ui.session;
 import atlantafx.base.theme.Styles;
 import dev.paddock.ui.kit.AgentIcon;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.StateDot;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,15 +16,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Who works where, since when, and the way to stop it. */
 final class SessionHeader extends View {
   private final SessionViewModel model;
   private final StateDot dot = new StateDot();
   private final Label state = new Label();
-  private final ToggleButton network = new ToggleButton("", new FontIcon(Feather.SHIELD));
+  private final ToggleButton network = new ToggleButton("", new Icon(Symbol.SHIELD));
   private final Button stop;
   private final HBox root;
 
@@ -43,7 +43,7 @@ final class SessionHeader extends View {
     network.setAccessibleText("Requests that were refused");
     network.setTooltip(new Tooltip("Requests that were refused"));
     network.setMinWidth(Region.USE_PREF_SIZE);
-    network.getStyleClass().add("compact");
+    network.getStyleClass().addAll("compact", "choice");
     stop = Buttons.danger("session-stop", "Stop", model::stop);
     stop.getStyleClass().add("compact");
     var dotBetween = new Label("·");
@@ -78,7 +78,7 @@ final class SessionHeader extends View {
     lifetime.watchList(
         model.notices(),
         () -> {
-          network.setText(model.notices().isEmpty() ? "" : model.notices().size() + "");
+          network.setText(model.notices().isEmpty() ? "" : model.notices().size() + " refused");
           network.setDisable(model.notices().isEmpty() && !network.isSelected());
         });
   }

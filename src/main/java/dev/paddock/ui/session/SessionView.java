@@ -1,11 +1,8 @@
 package dev.paddock.ui.session;
 
-import dev.paddock.base.Escaped;
 import dev.paddock.session.SessionState;
 import dev.paddock.session.SessionStatus;
-import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.DesktopActions;
-import dev.paddock.ui.kit.ErrorPanel;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
@@ -15,20 +12,17 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The screen of a session: its start, its terminal, its end. */
 public final class SessionView extends View {
   private final SessionViewModel model;
   private final TerminalPane terminal;
-  private final DesktopActions desktop;
   private final SessionHeader header;
   private final ProgressList steps = new ProgressList("steps");
   private final Label startHeadline = Labels.headline("");
   private final Region starting;
-  private final VBox failure = Layout.column(24);
-  private final Region failed = Layout.page(failure, 640);
+  private final FailurePane failed;
   private final NetworkPanel network = new NetworkPanel();
   private final ResultBar result;
   private final Label statusLine = new Label();
@@ -39,7 +33,7 @@ public final class SessionView extends View {
   public SessionView(SessionViewModel model, TerminalPane terminal, DesktopActions desktop) {
     this.model = model;
     this.terminal = terminal;
-    this.desktop = desktop;
+    failed = new FailurePane(model, desktop);
     header = new SessionHeader(model);
     result = new ResultBar(model);
     starting =
@@ -50,12 +44,12 @@ public final class SessionView extends View {
                 steps),
             560);
     statusLine.setId("session-status");
-    var status = Layout.row(0, statusLine);
-    status.getStyleClass().add("status-line");
+    statusLine.getStyleClass().add("status-line");
+    statusLine.setMaxWidth(Double.MAX_VALUE);
     root.setId("session");
     root.getStyleClass().add("session");
     root.setTop(header.root());
-    root.setBottom(Layout.column(0, result, status));
+    root.setBottom(Layout.column(0, result, statusLine));
   }
 
   @Override
@@ -68,6 +62,7 @@ public final class SessionView extends View {
     header.attach();
     lifetime.add(header::detach);
     model.attach(lifetime);
+    lifetime.watch(model.steps(), steps::show);
     lifetime.watch(model.status(), this::show);
     lifetime.watchList(model.notices(), () -> network.show(model.notices()));
     lifetime.watch(
@@ -78,16 +73,16 @@ public final class SessionView extends View {
   }
 
   private void show(SessionStatus status) {
-    steps.show(model.steps());
     startHeadline.setText(model.startHeadline());
-    statusLine.setText(Escaped.text(status.note()));
+    statusLine.setText(model.statusLine());
+    Layout.show(statusLine, !model.statusLine().isEmpty());
     Layout.show(result, status.state() == SessionState.ENDED);
     result.show(model);
     var showing = Showing.of(status);
     var before = shown;
     shown = status;
     if (showing == Showing.FAILURE && (before == null || changed(before, status))) {
-      showFailure(status);
+      failed.show(status, steps, terminal.node());
     }
     showMiddle(showing);
   }
@@ -109,28 +104,5 @@ public final class SessionView extends View {
 
   private static boolean changed(SessionStatus before, SessionStatus now) {
     return !before.failure().equals(now.failure()) || before.state() != now.state();
-  }
-
-  private void showFailure(SessionStatus status) {
-    failure.getChildren().clear();
-    var log = Buttons.plain("session-log", "Open the log", model::openLog);
-    status
-        .failure()
-        .ifPresent(error ->
-            failure
-                .getChildren()
-                .add(
-                    status.state().isFinal()
-                        ? new ErrorPanel(error, desktop, again(), log, close())
-                        : new ErrorPanel(error, desktop, log)));
-    failure.getChildren().add(steps);
-  }
-
-  private Node again() {
-    return Buttons.primary("session-again", "Try again", model::startAgain);
-  }
-
-  private Node close() {
-    return Buttons.plain("session-close", "Close", model::close);
   }
 }

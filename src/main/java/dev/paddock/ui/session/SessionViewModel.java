@@ -10,10 +10,10 @@ import dev.paddock.ui.kit.Bridge;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.PathText;
 import dev.paddock.ui.kit.ProgressItem;
+import dev.paddock.ui.kit.Shortcuts;
 import dev.paddock.ui.kit.StateText;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +31,9 @@ public final class SessionViewModel {
   private final SessionActions actions;
   private final ReadOnlyObjectWrapper<SessionStatus> status;
   private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<ProgressItem>> steps =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final StepClock clock = new StepClock();
   private final ObservableList<NetworkNotice> notices = FXCollections.observableArrayList();
 
   /** Shows the session as it is now, and follows it once attached. */
@@ -88,16 +91,16 @@ public final class SessionViewModel {
   }
 
   /** The steps of its start. */
-  public List<ProgressItem> steps() {
-    return status.get().steps().stream()
-        .map(step ->
-            new ProgressItem(
-                step.name().name().toLowerCase(Locale.ROOT),
-                step.name().label(),
-                ProgressItem.Mark.valueOf(step.phase().name()),
-                step.took(),
-                Escaped.text(step.detail())))
-        .toList();
+  public ReadOnlyObjectProperty<List<ProgressItem>> steps() {
+    return steps.getReadOnlyProperty();
+  }
+
+  /** One line about what is going on. */
+  public String statusLine() {
+    var note = Escaped.text(status.get().note());
+    return note.isEmpty() && status.get().state() == SessionState.RUNNING
+        ? "Every key goes to the terminal, except " + Shortcuts.PREFIX + " combinations."
+        : note;
   }
 
   /** What the list of steps is about. */
@@ -154,5 +157,6 @@ public final class SessionViewModel {
   private void take(SessionStatus latest) {
     status.set(latest);
     stateText.set(StateText.full(latest, now.getValue()));
+    steps.set(clock.items(latest.steps(), now.getValue()));
   }
 }

@@ -2,6 +2,7 @@ package dev.paddock.ui.session;
 
 import dev.paddock.session.SessionState;
 import dev.paddock.session.SessionStatus;
+import dev.paddock.session.StepProgress;
 
 /** What the middle of a session's screen shows. */
 enum Showing {
@@ -16,9 +17,12 @@ enum Showing {
     if (status.failure().isPresent() || status.state() == SessionState.FAILED) {
       return FAILURE;
     }
-    return switch (status.state()) {
-      case PLANNED, STARTING -> STEPS;
-      case RUNNING, STOPPING, ENDED, FAILED -> TERMINAL;
-    };
+    return agentStarted(status) ? TERMINAL : STEPS;
+  }
+
+  /** Whether there is a terminal to look at: the agent comes right after the last step. */
+  static boolean agentStarted(SessionStatus status) {
+    return status.state() == SessionState.RUNNING
+        || status.steps().stream().allMatch(s -> s.phase() == StepProgress.Phase.DONE);
   }
 }

@@ -5,33 +5,56 @@ import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
-/** Asks what becomes of running sessions when the window closes; staying is the safe answer. */
+/**
+ * Asks what becomes of running work when the window closes; staying is the safe answer. After the
+ * other one it shows that things are being taken down.
+ */
 final class CloseQuestion extends BorderPane {
+  private final Label headline = Labels.headline("");
+  private final Label text = Labels.muted("");
   private final Button stay;
+  private final HBox foot;
 
-  CloseQuestion(int running, Runnable close, Runnable cancel) {
+  /**
+   * A question.
+   *
+   * @param stop called once, when all is to be stopped
+   * @param cancel called when the person stays
+   */
+  CloseQuestion(Running running, Runnable stop, Runnable cancel) {
     setId("close-question");
-    getStyleClass().addAll("sheet", "narrow-sheet");
-    var head =
-        Layout.column(
-            8,
-            Labels.headline(
-                running == 1 ? "One session is running" : running + " sessions are running"),
-            Labels.muted(
-                "Closing Paddock stops them and deletes their VMs. Files in your projects stay as"
-                    + " the agents left them."));
+    getStyleClass().addAll("modal-sheet", "narrow-sheet");
+    headline.setText(running.headline());
+    text.setText(running.consequence());
+    var head = Layout.column(8, headline, text);
     head.getStyleClass().add("sheet-head");
-    stay = Buttons.plain("close-stay", "Keep working", cancel);
-    var stop = Buttons.danger("close-stop", "Stop all and quit", close);
-    var foot = Layout.row(8, Layout.spacer(), stay, stop);
+    stay = Buttons.plain("close-stay", "Cancel", cancel);
+    foot =
+        Layout.row(
+            8, Layout.spacer(), stay, Buttons.danger("close-stop", "Stop all and quit", stop));
     foot.getStyleClass().add("sheet-foot");
     setTop(head);
     setBottom(foot);
   }
 
+  /** Gets the focus: the safe answer. */
   Node first() {
     return stay;
+  }
+
+  /** Shows that it is under way; the person may leave without waiting. */
+  void stopping(Runnable leave) {
+    headline.setText("Stopping");
+    text.setText("The VMs are being deleted; then Paddock closes.");
+    var progress = new ProgressIndicator();
+    progress.getStyleClass().add("small-progress");
+    var now = Buttons.quiet("close-now", "Close the window now", leave);
+    foot.getChildren().setAll(progress, Layout.spacer(), now);
+    now.requestFocus();
   }
 }

@@ -1,15 +1,14 @@
 package dev.paddock.ui.window;
 
 import dev.paddock.agent.Agent;
-import dev.paddock.project.Mount;
+import dev.paddock.base.UserError;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.Session;
-import dev.paddock.template.TemplateChoices;
-import dev.paddock.ui.home.HomeActions;
+import dev.paddock.ui.error.ErrorSheet;
+import dev.paddock.ui.error.UncaughtErrors;
 import dev.paddock.ui.home.HomeView;
 import dev.paddock.ui.home.HomeViewModel;
-import dev.paddock.ui.home.TemplateState;
 import dev.paddock.ui.home.TemplateWatch;
 import dev.paddock.ui.kit.Background;
 import dev.paddock.ui.kit.Bridge;
@@ -19,72 +18,98 @@ import dev.paddock.ui.kit.FxTimer;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.ModalLayer;
 import dev.paddock.ui.kit.View;
-import dev.paddock.ui.launch.LaunchServices;
-import dev.paddock.ui.launch.LaunchView;
-import dev.paddock.ui.launch.LaunchViewModel;
-import dev.paddock.ui.launch.Launcher;
-import dev.paddock.ui.session.ScriptQuestion;
-import dev.paddock.ui.session.ScriptQuestionView;
 import dev.paddock.ui.session.ScriptQuestions;
-import dev.paddock.ui.wizard.WizardActions;
-import dev.paddock.ui.wizard.WizardServices;
+import dev.paddock.ui.session.SessionViewModel;
 import dev.paddock.ui.wizard.WizardView;
 import dev.paddock.ui.wizard.WizardViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The shell: it knows all screens, shows one of them, and one sheet above. FX thread only. */
+/** The shell: it knows all screens, shows one of them, and sheets above. FX thread only. */
 public final class PaddockWindow {
   private final WindowParts parts;
   private final Background background;
   private final FxTimer timer;
   private final DesktopActions desktop;
+  private final UncaughtErrors errors;
   private final Lifetime lifetime = new Lifetime();
-  private final WindowModel model;
-  private final TemplateWatch template;
   private final ScriptQuestions questions = new ScriptQuestions();
-  private final SessionScreens screens;
-  private final HomeView home;
-  private final WizardViewModel wizardModel;
-  private final WizardView wizard;
-  private final Sidebar sidebar;
   private final BorderPane content = new BorderPane();
   private final ModalLayer sheets = new ModalLayer(content);
-  private final StackPane root = new StackPane(content, sheets);
+  private final StackPane root = new StackPane();
+  private final WindowModel model;
+  private final TemplateWatch template;
+  private final Routes routes;
+  private final SessionScreens screens;
+  private final LaunchSheets launch;
+  private final ScriptSheets scripts = new ScriptSheets(sheets, questions);
+  private final WizardViewModel wizardModel;
+  private final Closing closing;
+  private final HomeView home;
+  private final WizardView wizard;
+  private final Sidebar sidebar;
   private @Nullable View screen;
-  private @Nullable View sheet;
+  private @Nullable ErrorSheet errorSheet;
 
   /** The window's content; nothing is watched before {@link #open}. */
   public PaddockWindow(
-      WindowParts parts, Background background, FxTimer timer, DesktopActions desktop) {
+      WindowParts parts,
+      Background background,
+      FxTimer timer,
+      DesktopActions desktop,
+      UncaughtErrors errors) {
     this.parts = parts;
     this.background = background;
     this.timer = timer;
     this.desktop = desktop;
+    this.errors = errors;
     model = new WindowModel(Bridge.observe(parts.sessions().own(), background.ui(), lifetime));
     template = new TemplateWatch(parts.template(), background);
-    screens = new SessionScreens(parts, background, timer, desktop, this::startAgain, model);
+    screens =
+        new SessionScreens(parts.sessions(), parts.terminals(), questions, desktop, this::model);
+    routes = new Routes(this, model, template, desktop, parts.logs());
+    launch =
+        new LaunchSheets(
+            sheets,
+            desktop,
+            launcher -> parts.launchServices(background, timer, desktop, template, launcher),
+            routes::openWizard);
+    wizardModel = new WizardViewModel(parts.wizardServices(background, desktop, routes));
+    closing = new Closing(model, wizardModel.build(), background, sheets);
     home =
         new HomeView(
             new HomeViewModel(
-                parts.recent(), template, parts.agents(), background, desktop, homeActions()),
+                parts.recent(), template, parts.agents(), background, desktop, routes),
             desktop,
             timer.now());
-    wizardModel =
-        new WizardViewModel(
-            new WizardServices(
-                parts.checks(), parts.builds(), usual(), background, desktop, wizardActions()));
     wizard = new WizardView(wizardModel);
-    sidebar = new Sidebar(model, timer.now(), background.ui(), this::chooseFolder);
+    sidebar =
+        new Sidebar(model, template.state(), timer.now(), background.ui(), routes::chooseFolder);
+    build();
+  }
+
+  private void build() {
+    var hint = new Region();
+    hint.getStyleClass().add("drop-hint");
+    hint.setMouseTransparent(true);
     content.setLeft(sidebar.root());
     content.getStyleClass().add("window");
     root.setId("window");
+    root.getChildren().setAll(content, sheets, hint);
     FolderDrop.install(root, folders -> openLaunch(folders, Optional.empty()));
+    new WindowKeys()
+        .on(KeyCode.N, routes::chooseFolder)
+        .on(KeyCode.H, () -> model.show(new Place.Home()))
+        .on(KeyCode.PAGE_UP, () -> model.step(-1))
+        .on(KeyCode.PAGE_DOWN, () -> model.step(1))
+        .install(root, () -> !sheets.isShowing());
   }
 
   /** Its outermost node. */
@@ -95,50 +120,41 @@ public final class PaddockWindow {
   /** Begins to show and to watch. */
   public void open() {
     sidebar.attach();
+    template.refresh();
     lifetime.watch(model.place(), this::show);
-    lifetime.watch(Bridge.observe(questions.open(), background.ui(), lifetime), this::showQuestion);
+    lifetime.watch(Bridge.observe(questions.open(), background.ui(), lifetime), scripts::show);
+    lifetime.watch(Bridge.observe(errors.shown(), background.ui(), lifetime), this::showError);
   }
 
-  /** Opens the launch sheet for folders, the project first. */
+  /**
+   * Opens the launch sheet.
+   *
+   * @param folders the project first, then further folders to mount
+   * @param agent the one asked for, or empty for the usual one
+   */
   public void openLaunch(List<Path> folders, Optional<Agent> agent) {
-    var services =
-        new LaunchServices(
-            parts.sessions()::plan,
-            parts.agents(),
-            background,
-            timer,
-            desktop,
-            () -> template.state().get() instanceof TemplateState.Missing,
-            launcher());
-    var view = new LaunchView(new LaunchViewModel(services, folders, agent), desktop);
-    closeSheet();
-    sheet = view;
-    view.attach();
-    sheets.show(view.root(), view.first(), this::closeSheet);
+    var request =
+        new LaunchRequest(
+            folders.getFirst(),
+            agent.orElse(parts.agents().all().getFirst()),
+            List.of(),
+            folders.subList(1, folders.size()),
+            Optional.empty(),
+            true);
+    launch.open(request, this::start);
   }
 
-  /** Sessions that closing the window would end. */
-  public List<Session> running() {
-    return model.running();
-  }
-
-  /** Asks whether to stop all sessions and close; {@code close} is called after a yes. */
-  public void askToClose(Runnable close) {
-    closeSheet();
-    var question =
-        new CloseQuestion(
-            model.running().size(),
-            () -> {
-              closeSheet();
-              close.run();
-            },
-            this::closeSheet);
-    sheets.show(question, question.first(), this::closeSheet);
+  /**
+   * The person wants the window closed: {@code close} is called at once where nothing is running,
+   * else after the person has agreed and all is stopped, or never.
+   */
+  public void requestClose(Runnable close) {
+    closing.request(close);
   }
 
   /** Stops watching; the window is not shown again. */
   public void close() {
-    closeSheet();
+    launch.close();
     if (screen != null) {
       screen.detach();
     }
@@ -146,6 +162,31 @@ public final class PaddockWindow {
     screens.close();
     lifetime.close();
     timer.close();
+  }
+
+  /** Opens the launch sheet with what an ended session was started with. */
+  void startAgain(Session ended) {
+    screens
+        .request(ended)
+        .ifPresent(request ->
+            launch.open(
+                request,
+                (again, plan) -> {
+                  start(again, plan);
+                  screens.drop(ended);
+                }));
+  }
+
+  /** Drops an ended session. */
+  void forget(Session ended) {
+    model.show(new Place.Home());
+    screens.drop(ended);
+  }
+
+  private void start(LaunchRequest request, LaunchPlan plan) {
+    var session = screens.start(request, plan);
+    background.workers().execute(() -> parts.recent().add(plan.project()));
+    model.show(new Place.OneSession(session));
   }
 
   private void show(Place place) {
@@ -159,127 +200,31 @@ public final class PaddockWindow {
         switch (place) {
           case Place.Home() -> home;
           case Place.Wizard() -> wizard;
-          case Place.OneSession(var session) -> screens.of(session);
+          case Place.OneSession(var session) -> screens.of(session).<View>map(v -> v).orElse(home);
         };
     screen = next;
     content.setCenter(next.root());
     next.attach();
-  }
-
-  private void start(LaunchPlan plan) {
-    var session = screens.start(plan, questions);
-    background.workers().execute(() -> parts.recent().add(plan.project()));
-    model.show(new Place.OneSession(session));
-  }
-
-  private void startAgain(Session ended) {
-    var plan = ended.plan();
-    parts.sessions().forget(ended);
-    screens.drop(ended);
-    openLaunch(plan.mounts().stream().map(Mount::path).toList(), Optional.of(plan.agent()));
-    model.show(new Place.Home());
-  }
-
-  private void chooseFolder() {
-    desktop
-        .chooseFolder("Choose a project folder")
-        .ifPresent(folder -> openLaunch(List.of(folder), Optional.empty()));
-  }
-
-  private void closeSheet() {
-    if (sheet != null) {
-      sheet.detach();
-      sheet = null;
+    if (next.equals(home) && !sidebar.root().isFocusWithin()) {
+      // What lies in a scroll pane can be focused only once the pane has its skin.
+      root.applyCss();
+      home.first().requestFocus();
     }
-    sheets.hide();
   }
 
-  /** Oldest first; a launch sheet that is open meanwhile gives way. */
-  private void showQuestion(List<ScriptQuestion> open) {
-    if (open.isEmpty()) {
-      return;
+  private void showError(Optional<UserError> error) {
+    if (errorSheet != null) {
+      sheets.hide(errorSheet);
+      errorSheet = null;
     }
-    closeSheet();
-    var question = open.getFirst();
-    var view =
-        new ScriptQuestionView(
-            question,
-            allowed -> {
-              closeSheet();
-              questions.answer(question, allowed);
-            });
-    sheets.show(
-        view,
-        view.first(),
-        () -> {
-          closeSheet();
-          questions.answer(question, false);
-        });
+    if (error.isPresent()) {
+      var sheet = new ErrorSheet(error.get(), desktop, routes::openLog, errors::dismiss);
+      errorSheet = sheet;
+      sheets.show(sheet, sheet.first(), errors::dismiss);
+    }
   }
 
-  private TemplateChoices usual() {
-    var agents =
-        parts.agents().all().stream().filter(a -> !a.packages().isEmpty()).map(Agent::id).toList();
-    return new TemplateChoices(false, 30, 16, Optional.empty(), agents);
-  }
-
-  private Launcher launcher() {
-    return new Launcher() {
-      @Override
-      public void launch(LaunchRequest request, LaunchPlan plan) {
-        closeSheet();
-        start(plan);
-      }
-
-      @Override
-      public void cancel() {
-        closeSheet();
-      }
-
-      @Override
-      public void openWizard() {
-        closeSheet();
-        model.show(new Place.Wizard());
-      }
-    };
-  }
-
-  private HomeActions homeActions() {
-    return new HomeActions() {
-      @Override
-      public void openLaunch(List<Path> folders, Optional<Agent> agent) {
-        PaddockWindow.this.openLaunch(folders, agent);
-      }
-
-      @Override
-      public void openWizard() {
-        model.show(new Place.Wizard());
-      }
-    };
-  }
-
-  private WizardActions wizardActions() {
-    return new WizardActions() {
-      @Override
-      public void templateChanged() {
-        template.refresh();
-      }
-
-      @Override
-      public void chooseFolder() {
-        model.show(new Place.Home());
-        PaddockWindow.this.chooseFolder();
-      }
-
-      @Override
-      public void close() {
-        model.show(new Place.Home());
-      }
-
-      @Override
-      public void openLog() {
-        desktop.open(parts.logs());
-      }
-    };
+  private SessionViewModel model(Session session) {
+    return new SessionViewModel(session, timer.now(), background.ui(), routes);
   }
 }

@@ -1,69 +1,67 @@
 package dev.paddock.ui.window;
 
 import dev.paddock.session.LaunchPlan;
+import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.ScriptApproval;
 import dev.paddock.session.Session;
-import dev.paddock.ui.kit.Background;
+import dev.paddock.session.Sessions;
 import dev.paddock.ui.kit.DesktopActions;
-import dev.paddock.ui.kit.FxTimer;
-import dev.paddock.ui.session.SessionActions;
 import dev.paddock.ui.session.SessionView;
 import dev.paddock.ui.session.SessionViewModel;
 import dev.paddock.ui.session.TerminalPane;
+import dev.paddock.ui.session.TerminalPanes;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A screen with a terminal for each session of the window. FX thread only. */
 final class SessionScreens {
-  private final WindowParts parts;
-  private final Background background;
-  private final FxTimer timer;
+  private final Sessions sessions;
+  private final TerminalPanes terminals;
+  private final ScriptApproval approval;
   private final DesktopActions desktop;
-  private final Consumer<Session> startAgain;
-  private final WindowModel model;
+  private final Function<Session, SessionViewModel> models;
   private final Map<Session, Screen> screens = new HashMap<>();
 
-  private record Screen(SessionView view, TerminalPane terminal) {}
+  private record Screen(LaunchRequest request, SessionView view, TerminalPane terminal) {}
 
   SessionScreens(
-      WindowParts parts,
-      Background background,
-      FxTimer timer,
+      Sessions sessions,
+      TerminalPanes terminals,
+      ScriptApproval approval,
       DesktopActions desktop,
-      Consumer<Session> startAgain,
-      WindowModel model) {
-    this.parts = parts;
-    this.background = background;
-    this.timer = timer;
+      Function<Session, SessionViewModel> models) {
+    this.sessions = sessions;
+    this.terminals = terminals;
+    this.approval = approval;
     this.desktop = desktop;
-    this.startAgain = startAgain;
-    this.model = model;
+    this.models = models;
   }
 
   /** Starts a session whose agent draws into a pane of its own. */
-  Session start(LaunchPlan plan, ScriptApproval approval) {
-    var terminal = parts.terminals().create();
-    var session = parts.sessions().start(plan, terminal.console(), approval);
-    var view =
-        new SessionView(
-            new SessionViewModel(session, timer.now(), background.ui(), actions()),
-            terminal,
-            desktop);
-    screens.put(session, new Screen(view, terminal));
+  Session start(LaunchRequest request, LaunchPlan plan) {
+    var terminal = terminals.create();
+    var session = sessions.start(plan, terminal.console(), approval);
+    var view = new SessionView(models.apply(session), terminal, desktop);
+    screens.put(session, new Screen(request, view, terminal));
     return session;
   }
 
-  SessionView of(Session session) {
-    var screen = screens.get(session);
-    if (screen == null) {
-      throw new IllegalStateException("no screen for " + session.plan().id());
-    }
-    return screen.view();
+  /** The session's screen, or empty where another part of this process started it. */
+  Optional<SessionView> of(Session session) {
+    return Optional.ofNullable(screens.get(session)).map(Screen::view);
   }
 
-  void drop(Session session) {
-    var screen = screens.remove(session);
+  /** What was asked for when the session was started. */
+  Optional<LaunchRequest> request(Session session) {
+    return Optional.ofNullable(screens.get(session)).map(Screen::request);
+  }
+
+  /** Lets go of a session that has ended. */
+  void drop(Session ended) {
+    sessions.forget(ended);
+    var screen = screens.remove(ended);
     if (screen != null) {
       screen.view().detach();
       screen.terminal().close();
@@ -71,28 +69,7 @@ final class SessionScreens {
   }
 
   void close() {
-    screens.values().forEach(s -> s.terminal().close());
+    screens.values().forEach(screen -> screen.terminal().close());
     screens.clear();
-  }
-
-  private SessionActions actions() {
-    return new SessionActions() {
-      @Override
-      public void startAgain(Session ended) {
-        startAgain.accept(ended);
-      }
-
-      @Override
-      public void close(Session ended) {
-        model.show(new Place.Home());
-        parts.sessions().forget(ended);
-        drop(ended);
-      }
-
-      @Override
-      public void openLog() {
-        desktop.open(parts.logs());
-      }
-    };
   }
 }

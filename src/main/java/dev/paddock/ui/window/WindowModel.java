@@ -15,6 +15,7 @@ final class WindowModel {
     this.sessions = sessions;
   }
 
+  /** Oldest first. */
   ObservableValue<List<Session>> sessions() {
     return sessions;
   }
@@ -25,6 +26,17 @@ final class WindowModel {
 
   void show(Place next) {
     place.set(next);
+  }
+
+  /** Goes to the next or the previous session, round and round; elsewhere to the first or last. */
+  void step(int by) {
+    var all = sessions.getValue();
+    if (all.isEmpty()) {
+      return;
+    }
+    var at = place.get() instanceof Place.OneSession(var session) ? all.indexOf(session) : -1;
+    var next = at < 0 && by < 0 ? all.size() - 1 : Math.floorMod(at + by, all.size());
+    show(new Place.OneSession(all.get(next)));
   }
 
   /** Those that are not over. */

@@ -1,13 +1,25 @@
 package dev.paddock.ui.window;
 
+import dev.paddock.agent.Agent;
 import dev.paddock.agent.Agents;
 import dev.paddock.session.Sessions;
+import dev.paddock.template.TemplateChoices;
 import dev.paddock.ui.home.RecentProjects;
 import dev.paddock.ui.home.TemplateLookup;
+import dev.paddock.ui.home.TemplateState;
+import dev.paddock.ui.home.TemplateWatch;
+import dev.paddock.ui.kit.Background;
+import dev.paddock.ui.kit.Delays;
+import dev.paddock.ui.kit.DesktopActions;
+import dev.paddock.ui.launch.LaunchServices;
+import dev.paddock.ui.launch.Launcher;
 import dev.paddock.ui.session.TerminalPanes;
 import dev.paddock.ui.wizard.SetupChecks;
 import dev.paddock.ui.wizard.TemplateBuilds;
+import dev.paddock.ui.wizard.WizardActions;
+import dev.paddock.ui.wizard.WizardServices;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the window shows and drives.
@@ -29,4 +41,34 @@ public record WindowParts(
     SetupChecks checks,
     TemplateBuilds builds,
     TerminalPanes terminals,
-    Path logs) {}
+    Path logs) {
+
+  LaunchServices launchServices(
+      Background background,
+      Delays delays,
+      DesktopActions desktop,
+      TemplateWatch watch,
+      Launcher launcher) {
+    return new LaunchServices(
+        sessions::plan,
+        agents,
+        background,
+        delays,
+        desktop,
+        () -> watch.state().get() instanceof TemplateState.Missing,
+        launcher);
+  }
+
+  WizardServices wizardServices(
+      Background background, DesktopActions desktop, WizardActions actions) {
+    return new WizardServices(checks, builds, usualChoices(), background, desktop, actions);
+  }
+
+  /** As the command line has them: a ceiling of 16 GiB where memory can move, else 4. */
+  private TemplateChoices usualChoices() {
+    var installable =
+        agents.all().stream().filter(a -> !a.packages().isEmpty()).map(Agent::id).toList();
+    var memory = System.getProperty("os.name", "").startsWith("Mac") ? 4 : 16;
+    return new TemplateChoices(false, 30, memory, Optional.empty(), installable);
+  }
+}

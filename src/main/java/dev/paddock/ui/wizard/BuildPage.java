@@ -53,15 +53,16 @@ final class BuildPage extends View {
         model.build().running(),
         running -> {
           Layout.show(cancel, running);
-          back.setDisable(running);
+          Layout.show(back, !running);
         });
     lifetime.watch(model.build().cancelling(), cancelling -> cancel.setDisable(cancelling));
   }
 
   private void show(BuildStatus status) {
     phases.show(status.phases());
+    Layout.show(log, !status.log().isEmpty());
     log.setText(String.join("\n", status.log()));
-    log.setScrollTop(Double.MAX_VALUE);
+    log.positionCaret(log.getLength());
     problem.getChildren().clear();
     if (status.outcome() instanceof BuildStatus.Outcome.Failed(var error)) {
       problem

@@ -2,17 +2,19 @@ package dev.paddock.ui.wizard;
 
 import dev.paddock.ui.kit.Buttons;
 import dev.paddock.ui.kit.ErrorPanel;
+import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Is everything there? Each finding with what to do about it. */
 final class CheckPage extends View {
@@ -20,7 +22,7 @@ final class CheckPage extends View {
   private final VBox rows = Layout.column(0);
   private final VBox problem = Layout.column(0);
   private final ProgressIndicator progress = new ProgressIndicator();
-  private final Node next;
+  private final Button next;
   private final Region root;
 
   CheckPage(WizardViewModel model) {
@@ -30,9 +32,10 @@ final class CheckPage extends View {
     progress.getStyleClass().add("small-progress");
     progress.setAccessibleText("Checking");
     next = Buttons.primary("wizard-next", "Continue", model::choose);
+    next.setDefaultButton(true);
     var again =
         Buttons.plain(
-            "wizard-check-again", "Check again", Feather.REFRESH_CW, () -> model.checks().run());
+            "wizard-check-again", "Check again", Symbol.REFRESH_CW, () -> model.checks().run());
     root =
         Layout.column(
             18,
@@ -58,7 +61,10 @@ final class CheckPage extends View {
     var checks = model.checks();
     lifetime.watchList(
         checks.results(),
-        () -> rows.getChildren().setAll(checks.results().stream().map(this::row).toList()));
+        () -> {
+          Layout.fillCard(rows, checks.results().stream().map(this::row).toList());
+          Layout.show(rows, !checks.results().isEmpty());
+        });
     lifetime.bind(progress.visibleProperty(), checks.running());
     lifetime.watch(checks.passed(), passed -> next.setDisable(!passed));
     lifetime.watch(
@@ -70,36 +76,38 @@ final class CheckPage extends View {
   }
 
   private Node row(SetupCheck check) {
-    var icon =
-        new FontIcon(
-            switch (check.result()) {
-              case OK -> Feather.CHECK_CIRCLE;
-              case WARNING -> Feather.ALERT_TRIANGLE;
-              case FAILED -> Feather.X_CIRCLE;
-            });
-    icon.getStyleClass().add(check.result().name().toLowerCase(Locale.ROOT));
     var texts = Layout.column(3, Labels.strong(check.title()), Labels.muted(check.text()));
     if (!check.fix().isEmpty()) {
       texts.getChildren().add(Labels.plain(check.fix()));
     }
-    check
-        .command()
-        .ifPresent(command ->
-            texts
-                .getChildren()
-                .add(
-                    Layout.row(
-                        8,
-                        Labels.mono(command),
-                        Buttons.icon(
-                            "copy-" + check.id(),
-                            "Copy the command",
-                            Feather.COPY,
-                            () -> model.desktop().copy(command)))));
-    var row = Layout.row(14, icon, Layout.growing(texts));
+    check.command().ifPresent(command -> texts.getChildren().add(command(check.id(), command)));
+    var row = Layout.row(14, icon(check.result()), Layout.growing(texts));
+    row.setAlignment(Pos.TOP_LEFT);
     row.setId("check-" + check.id());
     row.setAccessibleText(check.title() + ": " + check.text());
-    row.getStyleClass().add("check-row");
+    row.getStyleClass().addAll("list-row", "check-row");
     return row;
+  }
+
+  private Node command(String id, String command) {
+    var copy =
+        Buttons.icon(
+            "copy-" + id, "Copy the command", Symbol.COPY, () -> model.desktop().copy(command));
+    copy.getStyleClass().add("compact");
+    var line = Layout.row(8, Layout.growing(Labels.mono(command)), copy);
+    line.getStyleClass().add("command-line");
+    return line;
+  }
+
+  private static Icon icon(SetupCheck.Result result) {
+    var icon =
+        new Icon(
+            switch (result) {
+              case OK -> Symbol.CHECK_CIRCLE;
+              case WARNING -> Symbol.ALERT_TRIANGLE;
+              case FAILED -> Symbol.X_CIRCLE;
+            });
+    icon.getStyleClass().add(result.name().toLowerCase(Locale.ROOT));
+    return icon;
   }
 }

@@ -12,6 +12,6 @@ public interface WizardActions {
   /** Leaves the wizard. */
   void close();
 
-  /** Opens Paddock's log. */
+  /** Opens the folder of Paddock's log. */
   void openLog();
 }

@@ -6,8 +6,6 @@ import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.View;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -15,7 +13,7 @@ import javafx.scene.layout.StackPane;
 public final class WizardView extends View {
   private final WizardViewModel model;
   private final Map<WizardPage, View> pages = new EnumMap<>(WizardPage.class);
-  private final Map<WizardPage, Label> stops = new EnumMap<>(WizardPage.class);
+  private final WizardTrail trail = new WizardTrail();
   private final StackPane middle = new StackPane();
   private final Region root;
 
@@ -26,16 +24,8 @@ public final class WizardView extends View {
     pages.put(WizardPage.CHOOSE, new ChoosePage(model));
     pages.put(WizardPage.BUILD, new BuildPage(model));
     pages.put(WizardPage.READY, new ReadyPage(model));
-    var trail = new HBox();
-    trail.getStyleClass().add("wizard-trail");
-    for (var page : WizardPage.values()) {
-      var stop = new Label(page.title());
-      stop.getStyleClass().add("wizard-stop");
-      stops.put(page, stop);
-      trail.getChildren().add(stop);
-    }
     root =
-        Layout.page(Layout.column(22, trail, Labels.headline("Set up the template"), middle), 720);
+        Layout.page(Layout.column(26, Labels.headline("Set up the template"), trail, middle), 720);
     root.setId("wizard");
   }
 
@@ -51,12 +41,7 @@ public final class WizardView extends View {
   }
 
   private void show(WizardPage page) {
-    stops.forEach((at, stop) -> {
-      stop.getStyleClass().remove("current");
-      if (at == page) {
-        stop.getStyleClass().add("current");
-      }
-    });
+    trail.show(page);
     pages.forEach((at, view) -> {
       if (at == page) {
         view.attach();

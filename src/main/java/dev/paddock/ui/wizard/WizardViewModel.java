@@ -100,6 +100,7 @@ public final class WizardViewModel {
 
   /** On to the first session. */
   public void chooseFolder() {
+    services.actions().close();
     services.actions().chooseFolder();
   }
 
