@@ -35,10 +35,9 @@ final class ShownPane implements AutoCloseable {
 
   private Stage show() {
     var window = new Stage();
-    var appearance = new Appearance(scheme);
-    appearance.install();
+    new Appearance(scheme).install();
     var scene = new Scene(new StackPane(pane.node()), 900, 560);
-    appearance.style(scene);
+    Appearance.style(scene);
     window.setScene(scene);
     window.show();
     pane.focus();
