@@ -29,7 +29,7 @@ final class TerminalRun implements AgentRun {
     var connection = connect.connection();
     var lost = new AtomicBoolean();
     var runner = Thread.currentThread();
-    var command = connection.terminalCommand(GuestPaths.LAUNCH, console.isTerminal());
+    var command = connection.terminalCommand("bash -l " + GuestPaths.LAUNCH, console.isTerminal());
     try (Subscription _ =
         connection
             .state()

@@ -3,6 +3,7 @@ package dev.paddock.session.guest;
 import dev.paddock.agent.GuestFile;
 import dev.paddock.agent.StateLink;
 import dev.paddock.base.Shell;
+import dev.paddock.lima.GuestUser;
 import dev.paddock.lima.SharedFolder;
 import dev.paddock.lima.VmType;
 import java.io.IOException;
@@ -10,42 +11,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * Writes the script that makes a fresh clone ready for its agent; it runs as root in the guest.
+ * Writes the script that makes a fresh clone ready for its agent; it runs as root in the guest, and
+ * its last call fills the home folder as the agent's own user.
  *
- * <p>The functions are in the resource {@code prepare.sh}; this class adds one call a line. Files
- * travel as base64, so no content can end or change the script.
+ * <p>The functions are in the resources {@code prepare.sh} and {@code home.sh}; this class adds one
+ * call a line, each word quoted.
  */
 public final class PrepareScript {
   private final StringBuilder calls = new StringBuilder();
+  private final StringBuilder homeCalls = new StringBuilder();
 
   /** The guest's clock is set first: it has no other way to learn the time. */
   public PrepareScript(Instant now) {
-    call("set_clock", Long.toString(now.getEpochSecond()));
+    call(calls, "set_clock", Long.toString(now.getEpochSecond()));
   }
 
   /** Mounts a shared folder. */
   public PrepareScript mount(SharedFolder folder, VmType type) {
     calls.append(folder.mountScript(type));
-    return call("open_path", folder.hostPath().toString());
+    return call(calls, "open_path", folder.hostPath().toString());
   }
 
   /** Points all programs at the proxy and trusts its certificate authority. */
   public PrepareScript proxy(ProxyAccess proxy) {
-    return call("trust", base64(proxy.caPem())).call("use_proxy", proxy.url());
+    call(calls, "trust", proxy.caPem());
+    return call(calls, "use_proxy", proxy.url());
   }
 
   /** Tells git who commits, and to use https where a remote says ssh. */
   public PrepareScript git(GitIdentity identity) {
-    return call("git_identity", identity.name(), identity.email());
+    return call(calls, "git_identity", identity.name(), identity.email());
   }
 
   /** Keeps a place of the home folder in the project's state folder. */
   public PrepareScript link(Path stateFolder, StateLink link) {
     return call(
+        homeCalls,
         "keep",
         link.home(),
         stateFolder.resolve(link.state()).toString(),
@@ -54,39 +58,43 @@ public final class PrepareScript {
 
   /** Writes a file of the home folder. */
   public PrepareScript file(GuestFile file) {
-    return call(
+    var function =
         switch (file.rule()) {
           case REPLACE -> "put";
           case MERGE_JSON -> "merge_json";
-        },
-        file.path(),
-        base64(file.content()));
+        };
+    return call(homeCalls, function, file.path(), file.content());
   }
 
   /** Installs the script that starts the agent, and the project's own one before it. */
   public PrepareScript launch(String launchScript, String runtimeScript) {
-    return call("install_script", GuestPaths.LAUNCH, base64(launchScript))
-        .call("install_script", GuestPaths.RUNTIME, base64(runtimeScript));
+    call(calls, "install_script", GuestPaths.LAUNCH, launchScript);
+    return call(calls, "install_script", GuestPaths.RUNTIME, runtimeScript);
   }
 
   /** The whole script, for bash. */
   public String text() {
-    return functions() + calls;
+    var all = new StringBuilder(resource("prepare.sh")).append(calls);
+    call(all, "in_home", GuestUser.NAME, GuestUser.HOME, homeScript());
+    return all.toString();
   }
 
-  private PrepareScript call(String function, String... words) {
-    calls.append(function).append(' ').append(Shell.join(List.of(words))).append('\n');
+  /** Its last part, which needs no root. */
+  String homeScript() {
+    return resource("home.sh") + homeCalls;
+  }
+
+  private PrepareScript call(StringBuilder script, String function, String... words) {
+    // bash has no way to hold a zero byte, and skips it in scripts.
+    var clean = Arrays.stream(words).map(w -> w.replace("\0", "")).toList();
+    script.append(function).append(' ').append(Shell.join(clean)).append('\n');
     return this;
   }
 
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String functions() {
-    try (var in = PrepareScript.class.getResourceAsStream("prepare.sh")) {
+  private static String resource(String name) {
+    try (var in = PrepareScript.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("prepare.sh is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
