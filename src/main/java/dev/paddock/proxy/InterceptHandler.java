@@ -124,7 +124,8 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       ChannelHandlerContext ctx, CredentialKind kind, String forPerson, String forGuest) {
     log.handledAs(Handling.ANSWERED, host.name());
     session.events().loginUnavailable(kind, forPerson);
-    ctx.writeAndFlush(LocalAnswer.apiError(503, forGuest + "; sign in to Claude Code there"));
+    ctx.writeAndFlush(
+        LocalAnswer.lastingApiError(503, forGuest + "; sign in to Claude Code there"));
   }
 
   private boolean serverNameAgrees() {

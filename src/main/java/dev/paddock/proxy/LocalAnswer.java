@@ -47,15 +47,20 @@ record LocalAnswer(
     return new LocalAnswer(status, JSON, write(content), Map.of(), false);
   }
 
-  /** An error in the form of Anthropic's API; clients are told not to try again. */
+  /** A passing error in the form of Anthropic's API: clients try again by themselves. */
   static LocalAnswer apiError(int status, String message) {
+    return apiError(status, message, Map.of());
+  }
+
+  /** The same where only a person can help: clients are told not to try again. */
+  static LocalAnswer lastingApiError(int status, String message) {
+    return apiError(status, message, Map.of("x-should-retry", "false"));
+  }
+
+  private static LocalAnswer apiError(int status, String message, Map<String, String> headers) {
     var error = Map.of("type", "api_error", "message", "paddock: " + message);
     return new LocalAnswer(
-        status,
-        JSON,
-        write(Map.of("type", "error", "error", error)),
-        Map.of("x-should-retry", "false"),
-        false);
+        status, JSON, write(Map.of("type", "error", "error", error)), headers, false);
   }
 
   FullHttpResponse response() {
