@@ -3,14 +3,11 @@ package dev.paddock.project;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.paddock.base.AtomicFile;
 import dev.paddock.base.Json;
+import dev.paddock.base.Sha256;
 import dev.paddock.project.RuntimeScript.Approval;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,7 +34,7 @@ public final class RuntimeScripts {
     var path = project.resolve(NAME);
     return SmallFile.read(path)
         .map(text -> {
-          var hash = sha256(text);
+          var hash = Sha256.hex(text);
           var allowed = allowed().get(path.toString());
           var approval =
               allowed == null
@@ -68,16 +65,6 @@ public final class RuntimeScripts {
     } catch (IOException e) {
       LOG.warn("{} cannot be read; all scripts will be asked for again", approvals, e);
       return Map.of();
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 }

@@ -1,16 +1,13 @@
 package dev.paddock.project;
 
 import dev.paddock.base.AtomicFile;
+import dev.paddock.base.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -36,7 +33,7 @@ public final class StateFolders {
         .resolve(
             (slug.isEmpty() ? "project" : slug)
                 + "-"
-                + sha256(project.toString()).substring(0, 12));
+                + Sha256.hex(project.toString()).substring(0, 12));
   }
 
   /**
@@ -68,16 +65,6 @@ public final class StateFolders {
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
         throw FolderException.state(folder, "Something else than a folder lies in its place.");
       }
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
     }
   }
 }

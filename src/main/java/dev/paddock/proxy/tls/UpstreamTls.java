@@ -1,5 +1,6 @@
 package dev.paddock.proxy.tls;
 
+import dev.paddock.base.SystemTrust;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * and the files that the user named.
  */
 public final class UpstreamTls implements AutoCloseable {
-  private static final Path SYSTEM_BUNDLE = Path.of("/etc/ssl/certs/ca-certificates.crt");
   private static final long HANDSHAKE_MILLIS = 15_000;
 
   private final SslContext context;
@@ -34,10 +34,7 @@ public final class UpstreamTls implements AutoCloseable {
   public UpstreamTls(List<Path> extraCaFiles) throws IOException, GeneralSecurityException {
     var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
-    addAll(trusted, List.of(x509(trustManagers(null)).getAcceptedIssuers()));
-    if (Files.isReadable(SYSTEM_BUNDLE)) {
-      addAll(trusted, certificates(SYSTEM_BUNDLE));
-    }
+    addAll(trusted, List.of(SystemTrust.load().manager().getAcceptedIssuers()));
     for (var file : extraCaFiles) {
       addAll(trusted, certificates(file));
     }
