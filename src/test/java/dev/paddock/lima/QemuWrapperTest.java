@@ -75,6 +75,24 @@ class QemuWrapperTest {
   }
 
   @Test
+  void aGuestCannotFillTheDiskThroughItsConsoles() throws Exception {
+    var serial = "socket,id=char-serial,path=/x/serial.sock,server=on,wait=off";
+    new QemuArguments(true, List.of()).write(instance);
+    assertThat(
+            start("-netdev", USER_NETWORK, "-chardev", serial + ",logfile=/x/serial.log")
+                .output()
+                .lines())
+        .contains(serial)
+        .noneMatch(l -> l.contains("logfile"));
+    new QemuArguments(false, List.of()).write(instance);
+    assertThat(
+            start("-netdev", USER_NETWORK, "-chardev", serial + ",logfile=/x/serial.log")
+                .output()
+                .lines())
+        .contains(serial + ",logfile=/x/serial.log");
+  }
+
+  @Test
   void withoutSettingsNoVmIsStarted() throws Exception {
     refused("no " + instance.qemuArguments(), "-netdev", USER_NETWORK);
   }
