@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Files that are there whole or not at all, readable by their owner only. */
 public final class AtomicFile {
@@ -18,6 +19,7 @@ public final class AtomicFile {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final FileAttribute<?> OWNER_DIRECTORY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.(\\d{1,18})-\\d*\\.tmp");
 
   private AtomicFile() {}
 
@@ -30,7 +32,8 @@ public final class AtomicFile {
     if (folder == null) {
       throw new IOException("not a file: " + target);
     }
-    var temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp", OWNER_FILE);
+    var prefix = "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-";
+    var temporary = Files.createTempFile(folder, prefix, ".tmp", OWNER_FILE);
     try {
       try (var channel =
           FileChannel.open(
@@ -46,6 +49,25 @@ public final class AtomicFile {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Removes what a process left in a folder that was killed while it wrote there. */
+  public static void removeLeftovers(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.newDirectoryStream(folder, ".*.tmp")) {
+      for (var file : files) {
+        var match = TEMPORARY.matcher(file.getFileName().toString());
+        if (match.matches() && !alive(match.group(1))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static boolean alive(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
   }
 
   /** Makes a folder and its missing parents, for the owner only. */

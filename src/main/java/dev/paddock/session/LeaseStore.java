@@ -40,6 +40,15 @@ final class LeaseStore {
     }
   }
 
+  /** Removes what a process left that was killed while it wrote a lease. */
+  void removeLeftovers() throws LeaseException {
+    try {
+      AtomicFile.removeLeftovers(folder);
+    } catch (IOException e) {
+      throw new LeaseException(folder, e);
+    }
+  }
+
   /** All that can be read, oldest first; what cannot be read is left alone and logged. */
   List<Lease> all() throws LeaseException {
     if (!Files.isDirectory(folder)) {

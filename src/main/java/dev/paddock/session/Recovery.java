@@ -30,6 +30,7 @@ final class Recovery {
         removed.add(lease.sessionId());
       }
     }
+    leases.removeLeftovers();
     return removed;
   }
 

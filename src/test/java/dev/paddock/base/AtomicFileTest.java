@@ -32,4 +32,18 @@ class AtomicFileTest {
       assertThat(files).containsExactly(target);
     }
   }
+
+  @Test
+  void whatAKilledWriterLeftIsRemovedAndNothingElse() throws Exception {
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    var dead = Files.createFile(folder.resolve(".state.json." + ended.pid() + "-123.tmp"));
+    var own = ProcessHandle.current().pid();
+    var alive = Files.createFile(folder.resolve(".state.json." + own + "-123.tmp"));
+    var other = Files.createFile(folder.resolve(".notes.tmp"));
+    AtomicFile.removeLeftovers(folder);
+    assertThat(dead).doesNotExist();
+    assertThat(alive).exists();
+    assertThat(other).exists();
+  }
 }
