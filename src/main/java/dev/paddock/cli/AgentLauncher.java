@@ -45,7 +45,10 @@ public final class AgentLauncher {
       var progress = new ProgressPrinter(console.err(), console.interactive());
       try (var _ = session.status().subscribe(progress::show)) {
         var end = session.await();
-        session.network().get().forEach(this::print);
+        session.network().get().stream()
+            .map(AgentLauncher::line)
+            .distinct()
+            .forEach(console.err()::println);
         return exitCode(end);
       }
     } catch (ExplainedException e) {
@@ -53,8 +56,8 @@ public final class AgentLauncher {
     }
   }
 
-  private void print(NetworkNotice notice) {
-    console.err().println("Network: " + notice.host() + ": " + notice.text());
+  private static String line(NetworkNotice notice) {
+    return "Network: " + notice.host() + ": " + notice.text();
   }
 
   private int exitCode(SessionStatus end) {
