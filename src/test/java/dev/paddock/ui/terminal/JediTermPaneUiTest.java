@@ -71,7 +71,14 @@ final class JediTermPaneUiTest {
     shown.await(before.rows() + " " + before.columns());
     Fx.run(() -> shown.stage().setWidth(650));
     Fx.until("a narrower terminal", () -> shown.size().columns() < before.columns());
-    shown.await(shown.size().rows() + " " + shown.size().columns());
+    // The layout settles in more than one step, so the size is the one at the moment of looking.
+    Fx.until(
+        "the program's last word to be the pane's size",
+        () ->
+            shown
+                .screen()
+                .stripTrailing()
+                .endsWith("\n" + shown.size().rows() + " " + shown.size().columns()));
     shown.press(KeyCode.C, "C");
     assertThat(code.get(30, SECONDS)).isEqualTo(128 + 2);
   }
