@@ -38,7 +38,7 @@ public final class LocalSessions implements Sessions {
     var session = new LiveSession(plan, clock);
     var steps = SessionSteps.of(session, host, proxies, scripts, console, approval);
     var lease = new LeaseKeeper(leases, Lease.create(plan, clock.instant()));
-    var runner = new SessionRunner(session, steps.steps(), steps.agent(), lease, clock);
+    var runner = new SessionRunner(session, steps.stages(), steps.agent(), lease, clock);
     own.update(all -> {
       var more = new ArrayList<>(all);
       more.add(session);

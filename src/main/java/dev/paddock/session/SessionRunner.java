@@ -12,23 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries a plan out: one step after another, then the agent, then every undo in reverse order. The
- * lease is written before each step and removed last.
+ * Carries a plan out: one stage after another, then the agent, then every undo in reverse order.
+ * The lease is written before each step and removed last.
  */
 final class SessionRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SessionRunner.class);
 
   private final LiveSession session;
-  private final List<Step> steps;
+  private final List<Stage> stages;
   private final AgentRun agent;
   private final LeaseKeeper lease;
   private final Clock clock;
   private final Deque<Step> owed = new ArrayDeque<>();
 
   SessionRunner(
-      LiveSession session, List<Step> steps, AgentRun agent, LeaseKeeper lease, Clock clock) {
+      LiveSession session, List<Stage> stages, AgentRun agent, LeaseKeeper lease, Clock clock) {
     this.session = session;
-    this.steps = List.copyOf(steps);
+    this.stages = List.copyOf(stages);
     this.agent = agent;
     this.lease = lease;
     this.clock = clock;
@@ -39,8 +39,9 @@ final class SessionRunner {
     session.enter(SessionState.STARTING);
     session.exposeToStop();
     try {
-      for (var step : steps) {
-        carryOut(step);
+      for (var stage : stages) {
+        begin(stage);
+        stage.run(this::carryOut);
       }
       session.enter(SessionState.RUNNING);
       lease.enter(SessionState.RUNNING);
@@ -58,12 +59,17 @@ final class SessionRunner {
     }
   }
 
-  private void carryOut(Step step) throws ExplainedException, InterruptedException {
+  private void begin(Stage stage) throws ExplainedException, InterruptedException {
     if (session.stopAsked()) {
       throw new InterruptedException();
     }
-    lease.owe(step.name());
-    owed.push(step);
+    for (var step : stage.steps()) {
+      lease.owe(step.name());
+      owed.push(step);
+    }
+  }
+
+  private void carryOut(Step step) throws ExplainedException, InterruptedException {
     var begun = clock.instant();
     session.step(step.name(), StepProgress.Phase.ACTIVE, Duration.ZERO, "");
     try {

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * What a start consists of, in order.
  *
- * @param steps to be carried out one after another
+ * @param stages to be carried out one after another
  * @param agent to be run when all of them are done
  */
-record SessionSteps(List<Step> steps, AgentRun agent) {
+record SessionSteps(List<Stage> stages, AgentRun agent) {
 
   static SessionSteps of(
       LiveSession session,
@@ -39,7 +39,12 @@ record SessionSteps(List<Step> steps, AgentRun agent) {
             new RuntimeApproval(scripts, approval),
             console.guestEnvironment());
     return new SessionSteps(
-        List.of(lease, proxy, clone, boot, connect, prepare),
+        List.of(
+            Stage.of(lease),
+            Stage.of(clone),
+            Stage.of(proxy, boot),
+            Stage.of(connect),
+            Stage.of(prepare)),
         new TerminalRun(id, connect, console));
   }
 }

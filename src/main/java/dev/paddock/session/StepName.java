@@ -1,13 +1,13 @@
 package dev.paddock.session;
 
-/** The steps of a start, in the order in which they are carried out. */
+/** The steps of a start, in the order in which they are begun. */
 public enum StepName {
   /** Write down what is about to exist, so that a crash can be cleaned up. */
   LEASE("Reserve the session"),
-  /** Open this session's own way out, with its placeholders and certificate authority. */
-  PROXY("Open the proxy"),
   /** Make the VM's disk and configuration from the template. */
   CLONE("Clone the template"),
+  /** Open this session's own way out, with its placeholders and certificate authority. */
+  PROXY("Open the proxy"),
   /** Start the VM and wait until it answers. */
   BOOT("Start the VM"),
   /** Connect the VM's way out to the proxy. */

@@ -8,8 +8,13 @@ import dev.paddock.base.ExplainedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionRunnerTest {
   @TempDir Path folder;
 
-  private final List<String> events = new ArrayList<>();
+  private final List<String> events = Collections.synchronizedList(new ArrayList<>());
   private final LiveSession session =
       new LiveSession(Plans.claudeOn(Path.of("/p")), Clock.systemUTC());
 
@@ -30,16 +35,16 @@ class SessionRunnerTest {
     assertThat(events)
         .containsExactly(
             "LEASE",
-            "PROXY",
             "CLONE",
+            "PROXY",
             "BOOT",
             "CONNECT",
             "PREPARE",
             "-PREPARE",
             "-CONNECT",
             "-BOOT",
-            "-CLONE",
             "-PROXY",
+            "-CLONE",
             "-LEASE");
     assertThat(session.await().state()).isEqualTo(SessionState.ENDED);
     assertThat(session.await().exitCode()).contains(3);
@@ -108,7 +113,7 @@ class SessionRunnerTest {
           return 0;
         });
     assertThat(owed)
-        .containsExactly(List.of(StepName.LEASE, StepName.PROXY, StepName.CLONE, StepName.BOOT));
+        .containsExactly(List.of(StepName.LEASE, StepName.CLONE, StepName.PROXY, StepName.BOOT));
   }
 
   @Test
@@ -128,6 +133,51 @@ class SessionRunnerTest {
   }
 
   @Test
+  void stepsOfOneStageRunSideBySide() throws Exception {
+    var met = new CyclicBarrier(2);
+    Action meet =
+        () -> {
+          try {
+            met.await(30, TimeUnit.SECONDS);
+          } catch (BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    var stage = Stage.of(new FakeStep(StepName.PROXY, meet), new FakeStep(StepName.BOOT, meet));
+    runStages(List.of(stage), () -> 0);
+    assertThat(events)
+        .containsExactlyInAnyOrder("PROXY", "BOOT", "-BOOT", "-PROXY")
+        .endsWith("-BOOT", "-PROXY");
+    assertThat(session.await().failure()).isEmpty();
+  }
+
+  @Test
+  void aFailureEndsTheOtherStepsOfItsStageBeforeTheUndo() throws Exception {
+    var waiting = new CountDownLatch(1);
+    var failing =
+        new FakeStep(
+            StepName.PROXY,
+            () -> {
+              waiting.await();
+              throw new CancelledException("Trying");
+            });
+    var slow =
+        new FakeStep(
+            StepName.BOOT,
+            () -> {
+              try {
+                waiting.countDown();
+                new CountDownLatch(1).await();
+              } finally {
+                events.add("ended");
+              }
+            });
+    runStages(List.of(Stage.of(failing, slow)), () -> 0);
+    assertThat(events).endsWith("ended", "-BOOT", "-PROXY");
+    assertThat(session.await().failure().orElseThrow().code()).isEqualTo(ExitCode.CANCELLED);
+  }
+
+  @Test
   void aBugIsToldAsOneAndStillCleansUp() throws Exception {
     run(
         steps(
@@ -137,7 +187,7 @@ class SessionRunnerTest {
             }),
         () -> 0);
     assertThat(session.await().failure().orElseThrow().code()).isEqualTo(ExitCode.BUG);
-    assertThat(events).endsWith("-PROXY", "-LEASE");
+    assertThat(events).endsWith("-PROXY", "-CLONE", "-LEASE");
   }
 
   private void run(List<Step> steps, AgentRun agent) throws InterruptedException {
@@ -145,10 +195,19 @@ class SessionRunnerTest {
     thread.join();
   }
 
+  private void runStages(List<Stage> stages, AgentRun agent) throws InterruptedException {
+    var thread = Thread.ofVirtual().start(stageRunner(stages, agent)::run);
+    thread.join();
+  }
+
   private SessionRunner runner(List<Step> steps, AgentRun agent) {
+    return stageRunner(steps.stream().map(Stage::of).toList(), agent);
+  }
+
+  private SessionRunner stageRunner(List<Stage> stages, AgentRun agent) {
     var clock = Clock.systemUTC();
     var lease = new LeaseKeeper(store(), Lease.create(session.plan(), clock.instant()));
-    return new SessionRunner(session, steps, agent, lease, clock);
+    return new SessionRunner(session, stages, agent, lease, clock);
   }
 
   private LeaseStore store() {
