@@ -2,15 +2,18 @@ package dev.paddock.session;
 
 import dev.paddock.lima.LimaException;
 import dev.paddock.lima.Limactl;
+import dev.paddock.lima.VmStart;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the VM. Its undo is the clone's: a throw-away VM is removed, never shut down. */
+/** Starts the VM. It is removed by the clone's undo: a throw-away VM is never shut down. */
 final class BootStep implements Step {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final SessionId id;
   private final Limactl limactl;
+  private @Nullable VmStart start;
 
   BootStep(SessionId id, Limactl limactl) {
     this.id = id;
@@ -24,9 +27,14 @@ final class BootStep implements Step {
 
   @Override
   public void run(Consumer<String> progress) throws LimaException, InterruptedException {
-    limactl.start(id.name(), LIMIT, progress);
+    start = VmStart.begin(limactl, id.name(), LIMIT, progress);
+    start.awaitSsh();
   }
 
   @Override
-  public void undo() {}
+  public void undo() throws InterruptedException {
+    if (start != null) {
+      start.stopWatching();
+    }
+  }
 }
