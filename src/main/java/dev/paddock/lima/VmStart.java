@@ -76,9 +76,11 @@ public final class VmStart {
   }
 
   private void watch(Duration limit) {
+    var begun = System.nanoTime();
     try {
       limactl.start(name, limit, line -> progress.accept(line));
       ended.complete(null);
+      LOG.info("limactl start {} took {} ms", name, (System.nanoTime() - begun) / 1_000_000);
     } catch (LimaException | RuntimeException e) {
       LOG.info("limactl start {}: {}", name, e.getMessage());
       ended.completeExceptionally(e);

@@ -142,8 +142,9 @@ class VmStartTest {
     public CommandResult run(Command command) {
       assertThat(command.argv()).contains("list");
       var entry =
-          "{\"name\":\"%s\",\"status\":\"Running\",\"sshLocalPort\":%d,\"vmType\":\"qemu\"}\n";
-      return new CommandResult(0, entry.formatted(NAME, guest.getLocalPort()), "");
+          "{\"name\":\"%s\",\"status\":\"Running\",\"sshLocalPort\":%d,\"vmType\":\"qemu\"}\n"
+              .formatted(NAME, guest.getLocalPort());
+      return new CommandResult(0, entry, "");
     }
 
     @Override
