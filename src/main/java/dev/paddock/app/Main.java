@@ -3,6 +3,7 @@ package dev.paddock.app;
 import dev.paddock.base.AppFolders;
 import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
+import dev.paddock.base.UserError;
 import dev.paddock.cli.Console;
 import dev.paddock.cli.PaddockCli;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
+import org.slf4j.LoggerFactory;
 
 /** Entry point of both the window and the command line. */
 public final class Main {
@@ -49,17 +51,30 @@ public final class Main {
       System.err.println("There is no display: " + e.getMessage() + ".");
       System.err.println("Start it from a desktop, or use 'paddock claude' in a terminal.");
       return ExitCode.UNAVAILABLE.number();
+    } catch (RuntimeException e) {
+      // JavaFX wraps what the window's start threw.
+      return failed(e.getCause() == null ? e : e.getCause());
     }
+  }
+
+  private static int failed(Throwable cause) {
+    LoggerFactory.getLogger(Main.class).error("The window could not be opened", cause);
+    var error =
+        cause instanceof ExplainedException explained
+            ? explained.explain()
+            : new UserError(
+                "The window could not be opened.",
+                cause + ".",
+                "Please try again; the log has the rest.",
+                ExitCode.FAILED);
+    System.err.println("paddock: " + error.lines());
+    return error.code().number();
   }
 
   private static int commandLine(Parts parts, List<String> words) {
     var console = Console.system();
     try (parts) {
-      new StopAtExit(parts.sessions()).install();
       return new PaddockCli(parts.agents(), parts, console).run(words);
-    } catch (ExplainedException e) {
-      console.err().println("paddock: " + e.explain().lines());
-      return e.explain().code().number();
     }
   }
 

@@ -22,10 +22,14 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's life: made, shown, handed folders by later starts, closed. */
 public final class PaddockApp extends Application {
   private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PaddockApp.class);
 
   private final Parts parts = Main.parts();
   private final UncaughtErrors errors = new UncaughtErrors();
@@ -64,9 +68,12 @@ public final class PaddockApp extends Application {
     new Appearance(scheme).install();
     var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), ui);
     var sessions = parts.sessions();
-    new StopAtExit(sessions).install();
-    background.run(sessions::recover, removed -> {}, error -> {});
-    background.run(parts.templateCleanup()::run, removed -> {}, error -> {});
+    background.run(
+        sessions::recover, removed -> {}, e -> LOG.warn("Old sessions are not removed: {}", e));
+    background.run(
+        parts.templateCleanup()::run,
+        removed -> {},
+        e -> LOG.warn("Old template builds are not removed: {}", e));
     var windowParts =
         new WindowParts(
             sessions,

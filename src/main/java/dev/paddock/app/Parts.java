@@ -87,6 +87,7 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
       var planner = new LaunchPlanner(folders, templates(), credentials, ProxyFacts.of(settings));
       var host = new SessionHost(folders, limactl(), commands, commands);
       sessions = new LocalSessions(planner, host, this);
+      new StopAtExit(sessions).install();
     }
     return sessions;
   }

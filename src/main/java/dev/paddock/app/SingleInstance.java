@@ -70,7 +70,7 @@ final class SingleInstance implements AutoCloseable {
     lock.close();
   }
 
-  private static boolean handedOver(Path socket, String request) {
+  private static boolean handedOver(Path socket, String request) throws InterruptedException {
     try {
       return LineSocket.ask(socket, request).equals(TAKEN);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 public final class AtomicFile {
   private static final FileAttribute<?> OWNER_FILE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final FileAttribute<?> OWNER_DIRECTORY =
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final Pattern TEMPORARY = Pattern.compile("\\..+\\.(\\d{1,18})-\\d*\\.tmp");
 
@@ -70,8 +71,15 @@ public final class AtomicFile {
     return ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /** Makes a folder and its missing parents, for the owner only. */
+  /**
+   * Makes a folder and its missing parents, for the owner only; one that is there is closed to
+   * others. Throws IOException also where it belongs to somebody else.
+   */
   public static Path privateFolder(Path folder) throws IOException {
-    return Files.createDirectories(folder, OWNER_DIRECTORY);
+    Files.createDirectories(folder, OWNER_DIRECTORY);
+    if (!Files.getPosixFilePermissions(folder).equals(OWNER_DIRECTORY.value())) {
+      Files.setPosixFilePermissions(folder, OWNER_DIRECTORY.value());
+    }
+    return folder;
   }
 }

@@ -12,6 +12,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +26,7 @@ import java.util.function.UnaryOperator;
  */
 public final class LineSocket implements AutoCloseable {
   private static final int MAX_LINE = 64 << 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Path path;
   private final ServerSocketChannel server;
@@ -49,14 +55,27 @@ public final class LineSocket implements AutoCloseable {
   }
 
   /**
-   * Sends a line and returns the answer.
+   * Sends a line and returns the answer; waits for five seconds at most.
    *
-   * @throws IOException when nobody listens there
+   * @throws IOException when nobody listens there, or nobody answers
    */
-  public static String ask(Path path, String line) throws IOException {
-    try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
-      write(channel, line);
-      return read(channel);
+  public static String ask(Path path, String line) throws IOException, InterruptedException {
+    var answer = new CompletableFuture<String>();
+    try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      Thread.startVirtualThread(() -> {
+        try {
+          channel.connect(UnixDomainSocketAddress.of(path));
+          write(channel, line);
+          answer.complete(read(channel));
+        } catch (IOException e) {
+          answer.completeExceptionally(e);
+        }
+      });
+      return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("nobody answers at " + path, e);
+    } catch (ExecutionException e) {
+      throw new IOException("nobody listens at " + path, e.getCause());
     }
   }
 

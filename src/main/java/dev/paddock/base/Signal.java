@@ -52,10 +52,17 @@ public final class Signal<T> {
     return true;
   }
 
-  /** Watches from now on, beginning with the current value. */
+  /**
+   * Watches from now on, beginning with the current value. Once the subscription is closed the
+   * observer is not running any more, unless it closed it itself.
+   */
   public synchronized Subscription subscribe(Consumer<? super T> observer) {
     observers.add(observer);
     observer.accept(value);
-    return () -> observers.remove(observer);
+    return () -> {
+      synchronized (this) {
+        observers.remove(observer);
+      }
+    };
   }
 }

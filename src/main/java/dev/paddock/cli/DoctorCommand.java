@@ -1,6 +1,7 @@
 package dev.paddock.cli;
 
 import dev.paddock.base.ExitCode;
+import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
 import dev.paddock.doctor.Doctor;
 import dev.paddock.doctor.Finding;
@@ -15,20 +16,20 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Checks what Paddock needs on this machine.")
 final class DoctorCommand implements Callable<Integer> {
-  private final Doctor doctor;
+  private final Part<Doctor> doctor;
   private final Console console;
 
   @Option(names = "--json", description = "Prints JSON for programs.")
   private boolean json;
 
-  DoctorCommand(Doctor doctor, Console console) {
+  DoctorCommand(Part<Doctor> doctor, Console console) {
     this.doctor = doctor;
     this.console = console;
   }
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
-    var findings = doctor.examine();
+  public Integer call() throws ExplainedException, InterruptedException, IOException {
+    var findings = doctor.get().examine();
     if (json) {
       console
           .out()

@@ -1,5 +1,6 @@
 package dev.paddock.cli;
 
+import dev.paddock.base.Escaped;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
 import dev.paddock.session.LeaseSummary;
@@ -14,21 +15,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code paddock list}: the sessions of this user, of all windows and terminals. */
-@Command(name = "list", description = "Shows the running sessions.")
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Shows the running sessions.")
 final class ListCommand implements Callable<Integer> {
-  private final Sessions sessions;
+  private final Part<Sessions> part;
   private final Console console;
 
   @Option(names = "--json", description = "Prints JSON for programs.")
   private boolean json;
 
-  ListCommand(Sessions sessions, Console console) {
-    this.sessions = sessions;
+  ListCommand(Part<Sessions> part, Console console) {
+    this.part = part;
     this.console = console;
   }
 
   @Override
   public Integer call() throws ExplainedException, InterruptedException, IOException {
+    var sessions = part.get();
     sessions.recover();
     var all = sessions.all();
     if (json) {
@@ -52,7 +57,7 @@ final class ListCommand implements Callable<Integer> {
               lease.id(),
               lease.state().toString().toLowerCase(Locale.ROOT),
               age(Duration.between(lease.created(), now)),
-              lease.project());
+              Escaped.text(lease.project().toString(), 1_000));
     }
   }
 

@@ -42,15 +42,15 @@ public final class PaddockCli {
     }
   }
 
-  private CommandLine commandLine() throws ExplainedException {
+  private CommandLine commandLine() {
     var line = new CommandLine(new PaddockCommand());
-    line.addSubcommand(new SetupCommand(parts.templateBuilder(), agents, console));
+    line.addSubcommand(new SetupCommand(parts::templateBuilder, agents, console));
     for (var agent : agents.all()) {
       line.addSubcommand(agent.id(), AgentCommandHelp.of(agent));
     }
-    line.addSubcommand(new ListCommand(parts.sessions(), console));
-    line.addSubcommand(new StopCommand(parts.sessions(), console));
-    line.addSubcommand(new DoctorCommand(parts.doctor(), console));
+    line.addSubcommand(new ListCommand(parts::sessions, console));
+    line.addSubcommand(new StopCommand(parts::sessions, console));
+    line.addSubcommand(new DoctorCommand(parts::doctor, console));
     line.addSubcommand(new ProxyCommand(parts.environment(), parts.credentials(), console));
     line.addSubcommand("app", window());
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));

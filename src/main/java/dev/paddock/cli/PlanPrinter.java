@@ -1,5 +1,6 @@
 package dev.paddock.cli;
 
+import dev.paddock.base.Escaped;
 import dev.paddock.base.Shell;
 import dev.paddock.project.RuntimeScript;
 import dev.paddock.session.LaunchPlan;
@@ -7,6 +8,8 @@ import java.io.PrintStream;
 
 /** Prints a plan for {@code --dry-run}. */
 final class PlanPrinter {
+  private static final int WIDEST = 8_000;
+
   private final PrintStream out;
 
   PlanPrinter(PrintStream out) {
@@ -50,6 +53,6 @@ final class PlanPrinter {
   }
 
   private void row(String name, String value) {
-    out.printf("%-20s %s%n", name, value);
+    out.printf("%-20s %s%n", name, Escaped.text(value, WIDEST));
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Builds the template VM from which every session is cloned.")
 final class SetupCommand implements Callable<Integer> {
-  private final TemplateBuilder builder;
+  private final Part<TemplateBuilder> builder;
   private final Agents agents;
   private final Console console;
 
@@ -38,7 +38,7 @@ final class SetupCommand implements Callable<Integer> {
       description = "Another image than the pinned Debian 13; a URL may end in #sha512:HEX.")
   private @Nullable String image;
 
-  SetupCommand(TemplateBuilder builder, Agents agents, Console console) {
+  SetupCommand(Part<TemplateBuilder> builder, Agents agents, Console console) {
     this.builder = builder;
     this.agents = agents;
     this.console = console;
@@ -62,7 +62,7 @@ final class SetupCommand implements Callable<Integer> {
     var atExit = Thread.ofPlatform().unstarted(() -> cancel(thread));
     Runtime.getRuntime().addShutdownHook(atExit);
     try (var _ = progress.subscribe(printer::show)) {
-      var template = builder.build(choices, progress);
+      var template = builder.get().build(choices, progress);
       console.out().println("The template " + template.name() + " is ready.");
       return ExitCode.OK.number();
     } finally {

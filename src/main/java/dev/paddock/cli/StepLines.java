@@ -41,9 +41,16 @@ final class StepLines {
   /** Takes the changing line away. */
   void clear() {
     if (open) {
+      erase();
+      open = false;
+    }
+  }
+
+  /** Takes away whatever stands on the cursor's line. */
+  void erase() {
+    if (terminal) {
       err.print(ERASE_LINE);
       err.flush();
-      open = false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.paddock.cli;
 
+import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.session.LeaseSummary;
 import dev.paddock.session.SessionId;
@@ -12,9 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code paddock stop}: ends sessions of any window or terminal. */
-@Command(name = "stop", description = "Ends sessions and deletes their VMs.")
+@Command(
+    name = "stop",
+    mixinStandardHelpOptions = true,
+    description = "Ends sessions and deletes their VMs.")
 final class StopCommand implements Callable<Integer> {
-  private final Sessions sessions;
+  private final Part<Sessions> part;
   private final Console console;
 
   @Parameters(arity = "0..*", paramLabel = "SESSION", description = "Names as 'list' shows them.")
@@ -23,22 +27,32 @@ final class StopCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Ends all of them.")
   private boolean all;
 
-  StopCommand(Sessions sessions, Console console) {
-    this.sessions = sessions;
+  StopCommand(Part<Sessions> part, Console console) {
+    this.part = part;
     this.console = console;
   }
 
   @Override
-  public Integer call() throws ExplainedException {
-    for (var id : chosen()) {
-      sessions.requestStop(id);
-      console.out().println("Stopping " + id);
+  public Integer call() throws ExplainedException, InterruptedException {
+    var sessions = part.get();
+    sessions.recover();
+    ExplainedException failed = null;
+    for (var id : chosen(sessions.all().stream().map(LeaseSummary::id).toList())) {
+      try {
+        sessions.requestStop(id);
+        console.out().println("Stopping " + id);
+      } catch (ExplainedException e) {
+        // The others are to end all the same; the first failure is told last.
+        failed = failed == null ? e : failed;
+      }
     }
-    return 0;
+    if (failed != null) {
+      throw failed;
+    }
+    return ExitCode.OK.number();
   }
 
-  private List<SessionId> chosen() throws ExplainedException {
-    var running = sessions.all().stream().map(LeaseSummary::id).toList();
+  private List<SessionId> chosen(List<SessionId> running) throws ExplainedException {
     if (all) {
       return running;
     }

@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.Config;
  * nothing is run, no include and no link is followed, and no file is read beyond a size.
  */
 public final class RepositoryFinder {
+  private static final int LONGEST_URL = 2_000;
   private static final Pattern NAME = Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]{1,100}");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
   private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^/:@]+):(?!//)(.+)");
@@ -88,6 +89,9 @@ public final class RepositoryFinder {
   }
 
   static Optional<Repository> repository(String url) {
+    if (url.length() > LONGEST_URL) {
+      return Optional.empty();
+    }
     for (var form : List.of(URL, SCP)) {
       var match = form.matcher(url.strip());
       if (match.matches()) {

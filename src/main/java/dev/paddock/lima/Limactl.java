@@ -61,16 +61,13 @@ public final class Limactl {
 
   /** All instances, also those that Lima cannot read. */
   public List<Instance> list() throws LimaException, InterruptedException {
-    var result = run("list", argv("text", "list", "--json"), SHORT_LIMIT);
-    if (!result.succeeded()) {
-      throw refusal("list", "", result);
-    }
-    return InstanceList.parse(home, result.output(), result.errors());
+    return list(argv("text", "list", "--json"));
   }
 
-  /** One instance. */
+  /** One instance. The others are not looked at: any of them may be vanishing just now. */
   public Instance instance(String name) throws LimaException, InterruptedException {
-    return list().stream()
+    existing(name);
+    return list(argv("text", "list", "--json", name)).stream()
         .filter(i -> i.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new LimaException.Missing(name));
@@ -164,6 +161,14 @@ public final class Limactl {
     } catch (IOException e) {
       throw new LimaException.Disk(file + " cannot be removed", e);
     }
+  }
+
+  private List<Instance> list(List<String> argv) throws LimaException, InterruptedException {
+    var result = run("list", argv, SHORT_LIMIT);
+    if (!result.succeeded()) {
+      throw refusal("list", "", result);
+    }
+    return InstanceList.parse(home, result.output(), result.errors());
   }
 
   private InstanceFolder existing(String name) throws LimaException {

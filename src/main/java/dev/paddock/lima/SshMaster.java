@@ -102,6 +102,11 @@ final class SshMaster {
         return false;
       }
     }
+    // Once the VM is gone its port may be anybody's.
+    if (ssh.folder().vmProcess().isEmpty()) {
+      drop();
+      throw failure("The VM has ended.");
+    }
     for (var forward : forwards) {
       var result = run(ssh.forward(forward));
       if (!result.succeeded()) {

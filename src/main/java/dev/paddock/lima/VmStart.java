@@ -7,22 +7,27 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A VM on its way up. limactl starts it and goes on watching; whoever waits here goes on as soon as
- * the guest's ssh server greets, for limactl asks only every three seconds, and then once or twice
- * more (Lima's {@code hostagent/requirements.go}).
+ * the ssh server of a guest under QEMU greets, for limactl asks only every three seconds, and then
+ * once or twice more (Lima's {@code hostagent/requirements.go}).
  */
 public final class VmStart {
   private static final Logger LOG = LoggerFactory.getLogger(VmStart.class);
   private static final byte[] GREETING = "SSH-".getBytes(StandardCharsets.US_ASCII);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration MOMENT = Duration.ofSeconds(3);
 
-  /** QEMU accepts a connection long before the guest can; what it then lost it never finds. */
+  /** QEMU accepts a connection long before the guest can, and then never tells that it is lost. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Limactl limactl;
@@ -30,6 +35,7 @@ public final class VmStart {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Thread watcher;
   private volatile Consumer<String> progress;
+  private int port;
 
   private VmStart(Limactl limactl, String name, Duration limit, Consumer<String> progress) {
     this.limactl = limactl;
@@ -53,24 +59,35 @@ public final class VmStart {
 
   /** Blocks until the guest's ssh server greets; throws what limactl failed with. */
   public void awaitSsh() throws LimaException, InterruptedException {
-    int port = 0;
-    while (!ended.isDone()) {
-      if (port == 0) {
-        port = limactl.instance(name).sshPort();
+    try {
+      while (!ended.isDone() && !greets()) {
+        Thread.sleep(POLL);
       }
-      if (port != 0 && greets(port)) {
-        break;
-      }
-      Thread.sleep(POLL);
+    } finally {
+      progress = line -> {};
     }
-    progress = line -> {};
     if (ended.isCompletedExceptionally()) {
-      throw failure(ended.exceptionNow());
+      throw thrown(ended.exceptionNow());
     }
   }
 
-  /** Ends limactl's watch; the VM stays as it is. */
-  public void stopWatching() throws InterruptedException {
+  /**
+   * What limactl failed with, for whoever lost the VM soon after its greeting; empty where limactl
+   * has nothing to say within a moment.
+   */
+  public Optional<LimaException> failure() throws InterruptedException {
+    try {
+      ended.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.empty();
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return e.getCause() instanceof LimaException told ? Optional.of(told) : Optional.empty();
+    }
+  }
+
+  /** Ends limactl, and the VM too where limactl was not done with it. */
+  public void abandon() throws InterruptedException {
     watcher.interrupt();
     watcher.join();
   }
@@ -89,6 +106,27 @@ public final class VmStart {
     }
   }
 
+  private boolean greets() throws LimaException, InterruptedException {
+    if (port == 0) {
+      port = port();
+    }
+    return port != 0 && greets(port);
+  }
+
+  /**
+   * 0 while it is not known, and for good where the greeting says too little: under vz the guest
+   * ends connections once more while it starts.
+   */
+  private int port() throws InterruptedException {
+    try {
+      var instance = limactl.instance(name);
+      return instance.vmType().equals(VmType.QEMU.limaName()) ? instance.sshPort() : 0;
+    } catch (LimaException e) {
+      // It is just coming into being; where it does not, limactl start says why.
+      return 0;
+    }
+  }
+
   private static boolean greets(int port) throws InterruptedException {
     try (var socket = new Socket()) {
       var patience = Math.toIntExact(PATIENCE.toMillis());
@@ -103,7 +141,7 @@ public final class VmStart {
     }
   }
 
-  private static RuntimeException failure(Throwable cause)
+  private static RuntimeException thrown(Throwable cause)
       throws LimaException, InterruptedException {
     return switch (cause) {
       case LimaException e -> throw e;

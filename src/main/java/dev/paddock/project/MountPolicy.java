@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which host folders a guest may see. */
@@ -33,30 +35,23 @@ public final class MountPolicy {
           .map(RealPath::of)
           .toList();
 
-  /** Never, nor anything in them, wherever they lead: below the home folder. */
+  /**
+   * Never, nor anything in them, wherever they lead: logins, settings, and programs that a shell,
+   * an editor or a build of the host runs.
+   */
   private static final List<String> PRIVATE =
-      List.of(
-          ".ssh",
-          ".gnupg",
-          ".aws",
-          ".azure",
-          ".kube",
-          ".docker",
-          ".claude",
-          ".codex",
-          ".copilot",
-          ".config",
-          ".local",
-          ".cache",
-          ".gemini",
-          ".mozilla",
-          ".thunderbird",
-          ".var",
-          ".password-store",
-          ".lima",
-          ".paddock",
-          "snap",
-          "Library");
+      Stream.of(
+              ".ssh .gnupg .aws .azure .kube .docker .config .local .cache .password-store .var",
+              ".claude .codex .copilot .gemini .lima .paddock",
+              ".mozilla .thunderbird .vscode .vscode-server .cursor .oh-my-zsh .dotnet .android",
+              ".cargo .rustup .m2 .gradle .ivy2 .npm .nvm .bun .deno .volta .asdf .pyenv .rbenv .gem",
+              ".sdkman .jdks .openjfx bin snap Library")
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .toList();
+
+  /** Not themselves; what is in them may be anything. */
+  private static final Set<Path> SHARED =
+      Stream.of("/tmp", "/var/tmp").map(Path::of).map(RealPath::of).collect(Collectors.toSet());
 
   /** More than anybody needs, fewer than a VM has room for. */
   private static final int MOST = 24;
@@ -112,7 +107,7 @@ public final class MountPolicy {
     if (!Files.isDirectory(path) || !Files.isReadable(path) || !Files.isExecutable(path)) {
       throw FolderException.missing(path);
     }
-    if (path.toString().chars().anyMatch(c -> c < ' ' || c == 127)) {
+    if (path.toString().chars().anyMatch(c -> Character.isISOControl(c))) {
       throw FolderException.refused(path, "Its path holds a control character.");
     }
     if (home.startsWith(path)) {
@@ -123,6 +118,9 @@ public final class MountPolicy {
       if (folderOfOurs.startsWith(path) || path.startsWith(folderOfOurs)) {
         throw FolderException.refused(path, "Paddock keeps its own files there.");
       }
+    }
+    if (SHARED.contains(path)) {
+      throw FolderException.refused(path, "Programs of all users keep files there.");
     }
     for (var name : PRIVATE) {
       // It may be a link, say into a folder of dotfiles, and what holds it then holds the logins.

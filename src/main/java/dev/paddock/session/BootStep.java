@@ -34,7 +34,12 @@ final class BootStep implements Step {
   @Override
   public void undo() throws InterruptedException {
     if (start != null) {
-      start.stopWatching();
+      start.abandon();
     }
+  }
+
+  /** The reason where the VM ended soon after its start, or else {@code seen}. */
+  LimaException reason(LimaException seen) throws InterruptedException {
+    return start == null ? seen : start.failure().orElse(seen);
   }
 }

@@ -2,6 +2,7 @@ package dev.paddock.session;
 
 import dev.paddock.base.ExplainedException;
 import dev.paddock.lima.GuestConnection;
+import dev.paddock.lima.LimaException;
 import dev.paddock.lima.ReverseForward;
 import dev.paddock.session.guest.GuestPaths;
 import java.time.Duration;
@@ -19,12 +20,14 @@ final class ConnectStep implements Step {
   private final SessionId id;
   private final SessionHost host;
   private final ProxyStep proxy;
+  private final BootStep boot;
   private @Nullable GuestConnection connection;
 
-  ConnectStep(SessionId id, SessionHost host, ProxyStep proxy) {
+  ConnectStep(SessionId id, SessionHost host, ProxyStep proxy, BootStep boot) {
     this.id = id;
     this.host = host;
     this.proxy = proxy;
+    this.boot = boot;
   }
 
   @Override
@@ -35,8 +38,12 @@ final class ConnectStep implements Step {
   @Override
   public void run(Consumer<String> progress) throws ExplainedException, InterruptedException {
     var forwards = List.of(new ReverseForward(GuestPaths.PROXY_PORT, proxy.socket()));
-    var instance = host.limactl().instance(id.name());
-    connection = GuestConnection.open(host.commands(), host.starter(), instance, forwards, LIMIT);
+    try {
+      var instance = host.limactl().instance(id.name());
+      connection = GuestConnection.open(host.commands(), host.starter(), instance, forwards, LIMIT);
+    } catch (LimaException e) {
+      throw boot.reason(e);
+    }
   }
 
   /** The VM is removed at once, so what its programs wrote to mounted folders goes out first. */

@@ -93,8 +93,9 @@ final class LiveSession implements Session {
     var progress = new StepProgress(name, phase, took, detail);
     status.update(s -> {
       var steps = new ArrayList<>(s.steps());
-      steps.replaceAll(p -> p.name() == name ? progress : p);
-      return with(s, steps, detail.isEmpty() ? name.label() : detail);
+      steps.replaceAll(p -> p.name() == name && !p.over() ? progress : p);
+      var active = phase == StepProgress.Phase.ACTIVE && steps.contains(progress);
+      return with(s, steps, active ? detail.isEmpty() ? name.label() : detail : s.note());
     });
   }
 

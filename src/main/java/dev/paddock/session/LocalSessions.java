@@ -66,10 +66,12 @@ public final class LocalSessions implements Sessions {
   }
 
   @Override
-  public void requestStop(SessionId id) throws ExplainedException {
+  public void requestStop(SessionId id) throws ExplainedException, InterruptedException {
     var folder = RunFolder.of(host.folders().run(), id);
     try {
-      LineSocket.ask(folder.control(), RunFolder.STOP);
+      if (!LineSocket.ask(folder.control(), RunFolder.STOP).equals(RunFolder.OK)) {
+        throw new NotAnsweringException(id);
+      }
     } catch (IOException e) {
       throw new NotAnsweringException(id);
     }

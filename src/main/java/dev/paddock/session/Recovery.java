@@ -22,12 +22,18 @@ final class Recovery {
     this.host = host;
   }
 
+  /** One that cannot be removed is left for the next start, and keeps nobody from working. */
   List<SessionId> run() throws ExplainedException, InterruptedException {
     var removed = new ArrayList<SessionId>();
     for (var lease : leases.all()) {
-      if (!lease.owner().alive()) {
+      if (lease.owner().alive()) {
+        continue;
+      }
+      try {
         remove(lease);
         removed.add(lease.sessionId());
+      } catch (ExplainedException e) {
+        LOG.warn("What is left of {} cannot be removed now", lease.id(), e);
       }
     }
     leases.removeLeftovers();

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries a plan out: one stage after another, then the agent, then every undo in reverse order.
- * The lease is written before each step and removed last.
+ * The lease is written before each stage and removed last.
  */
 final class SessionRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SessionRunner.class);
@@ -49,7 +49,12 @@ final class SessionRunner {
     } catch (InterruptedException e) {
       LOG.info("{} was asked to stop", session.plan().id());
     } catch (ExplainedException e) {
-      fail(e);
+      // A stop interrupts also what is being written or waited for, which fails in its own words.
+      if (session.stopAsked()) {
+        LOG.info("{} was asked to stop: {}", session.plan().id(), e.getMessage());
+      } else {
+        fail(e);
+      }
     } catch (RuntimeException e) {
       LOG.error("Session {} failed", session.plan().id(), e);
       session.failed(bug(e));

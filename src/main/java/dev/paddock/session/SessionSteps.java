@@ -29,7 +29,7 @@ record SessionSteps(List<Stage> stages, AgentRun agent) {
     var proxy = new ProxyStep(proxies, run.proxy(), new NoticeTranslator(id, session::notice));
     var clone = new CloneStep(plan, host.limactl(), overlay, folders);
     var boot = new BootStep(id, host.limactl());
-    var connect = new ConnectStep(id, host, proxy);
+    var connect = new ConnectStep(id, host, proxy, boot);
     var prepare =
         new PrepareStep(
             plan,

@@ -26,8 +26,8 @@ public interface Sessions {
   /** Every session that is written down, of this and other processes. */
   List<LeaseSummary> all() throws ExplainedException;
 
-  /** Asks a session of any process to end; returns at once. */
-  void requestStop(SessionId id) throws ExplainedException;
+  /** Asks a session of any process to end, and does not wait for its end. */
+  void requestStop(SessionId id) throws ExplainedException, InterruptedException;
 
   /**
    * Cleans up after sessions whose process died; blocks.

@@ -19,8 +19,8 @@ interface Step {
   void run(Consumer<String> progress) throws ExplainedException, InterruptedException;
 
   /**
-   * Takes back what {@link #run} made, also where it failed half-way; called once, in reverse
-   * order, on a thread that is not interrupted.
+   * Takes back what {@link #run} made, also where it failed half-way or was never called; called
+   * once, in reverse order, on a thread that is not interrupted.
    */
   void undo() throws ExplainedException, InterruptedException;
 }

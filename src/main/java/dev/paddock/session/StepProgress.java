@@ -23,6 +23,11 @@ public record StepProgress(StepName name, Phase phase, Duration took, String det
     FAILED
   }
 
+  /** Whether nothing more comes of it. */
+  boolean over() {
+    return phase == Phase.DONE || phase == Phase.FAILED;
+  }
+
   static StepProgress waiting(StepName name) {
     return new StepProgress(name, Phase.WAITING, Duration.ZERO, "");
   }

@@ -88,14 +88,6 @@ configure_guest() {
 	done
 	# Paddock sets the clock; without a network this service waits for seconds when it is stopped.
 	systemctl disable --now systemd-timesyncd.service >/dev/null 2>&1 || true
-	# What Lima asks of cloud-init at each start; its usual three dozen modules take longer than the
-	# rest of the system. The disk has grown when the template was built.
-	cat >/etc/cloud/cloud.cfg.d/99-paddock.cfg <<-'CONF'
-		datasource_list: [NoCloud]
-		cloud_init_modules: [bootcmd, write_files, set_hostname, update_hostname, update_etc_hosts, users_groups, ssh]
-		cloud_config_modules: []
-		cloud_final_modules: [scripts_per_boot]
-	CONF
 	# Loaded while the system starts, not when the first folder is mounted.
 	printf '%s\n' 9pnet_virtio 9p >/etc/modules-load.d/paddock.conf
 }

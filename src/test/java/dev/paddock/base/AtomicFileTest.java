@@ -13,6 +13,15 @@ class AtomicFileTest {
   @TempDir Path folder;
 
   @Test
+  void aFolderOfOursThatIsOpenToOthersIsClosed() throws Exception {
+    var open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxr-x"));
+    AtomicFile.privateFolder(open);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void replacesALinkInsteadOfWritingThroughIt() throws Exception {
     var victim = Files.writeString(folder.resolve("victim"), "precious");
     var target = Files.createSymbolicLink(folder.resolve("state.json"), victim);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LineSocketTest {
   @TempDir Path folder;
+
+  @Test
+  void anOwnerThatHangsIsNotWaitedForWithoutEnd() throws Exception {
+    var path = folder.resolve("hangs.sock");
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(path));
+      assertThatThrownBy(() -> LineSocket.ask(path, "hello"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("nobody answers");
+    }
+  }
 
   @Test
   void answersEachLine() throws Exception {

@@ -44,6 +44,12 @@ class RepositoryFinderTest {
     assertThat(RepositoryFinder.repository(url)).contains(ORIGIN);
   }
 
+  /** One of the guest's; trimming its slashes took minutes. */
+  @Test
+  void aHugeAddressIsNoRepository() {
+    assertThat(RepositoryFinder.repository("https://h/a" + "/".repeat(900_000) + "x")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -93,9 +93,9 @@ class VmStartTest {
   }
 
   @Test
-  void whoStopsWatchingEndsLimactl() throws Exception {
+  void abandoningItEndsLimactl() throws Exception {
     var start = begin(new CommandResult(0, "", ""));
-    start.stopWatching();
+    start.abandon();
     assertThatThrownBy(start::awaitSsh).isInstanceOf(InterruptedException.class);
   }
 

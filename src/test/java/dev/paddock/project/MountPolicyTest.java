@@ -72,6 +72,16 @@ class MountPolicyTest {
   }
 
   @Test
+  void whatAllUsersShareIsRefused() {
+    refused(Path.of("/var/tmp"), "all users");
+  }
+
+  @Test
+  void aControlCharacterOfEightBitsIsRefused() throws Exception {
+    refused(folder("a\u009bb"), "control character");
+  }
+
+  @Test
   void theHomeFolderAndWhatHoldsItAreRefused() {
     refused(home, "home folder");
     refused(root.resolve("home"), "home folder");
@@ -95,6 +105,10 @@ class MountPolicyTest {
         ".lima/default",
         ".docker",
         ".kube",
+        ".cargo/bin",
+        ".m2",
+        ".vscode/extensions",
+        "bin",
         "snap/firefox",
         "Library/Keychains"
       })

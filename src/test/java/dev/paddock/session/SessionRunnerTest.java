@@ -7,6 +7,7 @@ import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +131,33 @@ class SessionRunnerTest {
         .singleElement()
         .satisfies(l -> assertThat(l.owed()).contains(StepName.CLONE));
     assertThat(session.await().state()).isEqualTo(SessionState.FAILED);
+  }
+
+  /** An interrupt makes a file's channel fail as a full disk does. */
+  @Test
+  void whatFailsBecauseOfAStopIsNoFailure() throws Exception {
+    run(
+        steps(
+            StepName.CLONE,
+            () -> {
+              session.stop();
+              throw new CancelledException("Writing");
+            }),
+        () -> 0);
+    assertThat(session.await().failure()).isEmpty();
+    assertThat(session.await().state()).isEqualTo(SessionState.ENDED);
+  }
+
+  @Test
+  void aStepThatIsOverStaysSo() throws Exception {
+    session.step(StepName.BOOT, StepProgress.Phase.DONE, Duration.ZERO, "");
+    session.step(StepName.BOOT, StepProgress.Phase.ACTIVE, Duration.ZERO, "a late line");
+    var status = session.status().get();
+    assertThat(status.steps())
+        .filteredOn(s -> s.name() == StepName.BOOT)
+        .singleElement()
+        .satisfies(s -> assertThat(s.phase()).isEqualTo(StepProgress.Phase.DONE));
+    assertThat(status.note()).isEmpty();
   }
 
   @Test
