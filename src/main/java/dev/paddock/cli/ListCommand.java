@@ -1,21 +1,28 @@
 package dev.paddock.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
+import dev.paddock.proxy.log.RefusedHost;
 import dev.paddock.session.LeaseSummary;
+import dev.paddock.session.NetworkSummary;
 import dev.paddock.session.Sessions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code paddock list}: the sessions of this user, of all windows and terminals. */
 @Command(name = "list", description = "Shows the running sessions.")
 final class ListCommand implements Callable<Integer> {
+  private static final int SHOWN_HOSTS = 5;
+
   private final Sessions sessions;
   private final Console console;
 
@@ -32,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
     sessions.recover();
     var all = sessions.all();
     if (json) {
-      console.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+      console.out().println(json(all));
     } else if (all.isEmpty()) {
       console.out().println("No sessions are running.");
     } else {
@@ -41,7 +48,17 @@ final class ListCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void print(List<LeaseSummary> all) {
+  private String json(List<LeaseSummary> all) throws InterruptedException, IOException {
+    var listed = Json.mapper().createArrayNode();
+    for (var lease : all) {
+      ObjectNode entry = Json.mapper().valueToTree(lease);
+      entry.set("network", Json.mapper().valueToTree(sessions.network(lease.id())));
+      listed.add(entry);
+    }
+    return listed.toPrettyString();
+  }
+
+  private void print(List<LeaseSummary> all) throws InterruptedException {
     console.out().printf("%-18s %-9s %8s  %s%n", "SESSION", "STATE", "AGE", "PROJECT");
     var now = Instant.now();
     for (var lease : all) {
@@ -53,6 +70,21 @@ final class ListCommand implements Callable<Integer> {
               lease.state().toString().toLowerCase(Locale.ROOT),
               age(Duration.between(lease.created(), now)),
               lease.project());
+      sessions.network(lease.id()).ifPresent(this::print);
+    }
+  }
+
+  /** Under its session's line: whether something wanted to get out, and where to read on. */
+  private void print(NetworkSummary network) {
+    if (network.totals().refused() > 0) {
+      var hosts =
+          network.refused().stream()
+              .sorted(Comparator.comparingLong(RefusedHost::count).reversed())
+              .limit(SHOWN_HOSTS)
+              .map(h -> (h.host().isEmpty() ? "(no host)" : h.host()) + " x" + h.count())
+              .collect(Collectors.joining(", "));
+      console.out().printf("  %d refused: %s%n", network.totals().refused(), hosts);
+      console.out().printf("  all requests: %s%n", network.log());
     }
   }
 

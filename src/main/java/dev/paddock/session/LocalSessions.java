@@ -1,6 +1,7 @@
 package dev.paddock.session;
 
 import dev.paddock.base.ExplainedException;
+import dev.paddock.base.Json;
 import dev.paddock.base.LineSocket;
 import dev.paddock.base.Signal;
 import dev.paddock.project.RuntimeScripts;
@@ -8,6 +9,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The sessions of this user on this machine. */
 public final class LocalSessions implements Sessions {
@@ -63,6 +69,23 @@ public final class LocalSessions implements Sessions {
   @Override
   public List<LeaseSummary> all() throws ExplainedException {
     return leases.all().stream().map(Lease::summary).toList();
+  }
+
+  @Override
+  public Optional<NetworkSummary> network(SessionId id) throws InterruptedException {
+    var control = RunFolder.of(host.folders().run(), id).control();
+    var asking =
+        new FutureTask<>(() ->
+            Json.mapper()
+                .readValue(LineSocket.ask(control, RunFolder.NETWORK), NetworkSummary.class));
+    var thread = Thread.startVirtualThread(asking);
+    try {
+      return Optional.of(asking.get(2, TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      // A version before this one, or one that is just ending.
+      thread.interrupt();
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.paddock.ui;
 
 import dev.paddock.base.Signal;
 import dev.paddock.base.UserError;
+import dev.paddock.proxy.log.RequestHistory;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.NetworkNotice;
@@ -25,6 +26,7 @@ public final class FakeSession implements Session {
   private final Instant now;
   private final Signal<SessionStatus> status;
   private final Signal<List<NetworkNotice>> network = new Signal<>(List.of());
+  private final RequestHistory requests = new RequestHistory();
   private final CountDownLatch over = new CountDownLatch(1);
 
   /** Where its agent was told to draw. */
@@ -77,7 +79,7 @@ public final class FakeSession implements Session {
   /** A request was refused. */
   public void refused(String host, String text) {
     network.update(before -> {
-      var notice = new NetworkNotice(now, host, text);
+      var notice = new NetworkNotice(now, host, text, 1);
       return java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(notice))
           .toList();
     });
@@ -96,6 +98,11 @@ public final class FakeSession implements Session {
   @Override
   public Signal<List<NetworkNotice>> network() {
     return network;
+  }
+
+  @Override
+  public RequestHistory requests() {
+    return requests;
   }
 
   @Override
