@@ -33,7 +33,8 @@ public final class TrafficMeter {
     this(System::nanoTime);
   }
 
-  TrafficMeter(LongSupplier nanoTime) {
+  /** The same with another clock than {@link System#nanoTime}. */
+  public TrafficMeter(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
   }
@@ -49,11 +50,13 @@ public final class TrafficMeter {
     return last;
   }
 
-  synchronized void sent(long bytes) {
+  /** Bytes that came from the guest. */
+  public synchronized void sent(long bytes) {
     sent[advance()] += bytes;
   }
 
-  synchronized void received(long bytes) {
+  /** Bytes that went to the guest. */
+  public synchronized void received(long bytes) {
     received[advance()] += bytes;
   }
 

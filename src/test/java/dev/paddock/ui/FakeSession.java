@@ -2,6 +2,7 @@ package dev.paddock.ui;
 
 import dev.paddock.base.Signal;
 import dev.paddock.base.UserError;
+import dev.paddock.proxy.TrafficMeter;
 import dev.paddock.proxy.log.RequestHistory;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlan;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A session that a test moves along by hand; a stop ends it at once. */
 public final class FakeSession implements Session {
@@ -26,7 +29,8 @@ public final class FakeSession implements Session {
   private final Instant now;
   private final Signal<SessionStatus> status;
   private final Signal<List<NetworkNotice>> network = new Signal<>(List.of());
-  private final RequestHistory requests = new RequestHistory();
+  private final AtomicLong clock = new AtomicLong();
+  private final RequestHistory requests = new RequestHistory(new TrafficMeter(clock::get));
   private final CountDownLatch over = new CountDownLatch(1);
 
   /** Where its agent was told to draw. */
@@ -83,6 +87,13 @@ public final class FakeSession implements Session {
       return java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(notice))
           .toList();
     });
+  }
+
+  /** So much went over the wire in this second, which then is over. */
+  public void passed(long sent, long received) {
+    requests.meter().sent(sent);
+    requests.meter().received(received);
+    clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
   }
 
   @Override

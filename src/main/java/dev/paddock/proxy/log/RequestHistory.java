@@ -34,7 +34,7 @@ public final class RequestHistory {
           "many different requests were refused within a minute");
 
   private final Signal<Long> changes = new Signal<>(0L);
-  private final TrafficMeter meter = new TrafficMeter();
+  private final TrafficMeter meter;
   private final Deque<RequestRecord> done = new ArrayDeque<>();
   private final TreeMap<Long, RequestRecord> refused = new TreeMap<>();
   private final Repeats<ProxyEvent.Refused> repeats = new Repeats<>(OTHERS);
@@ -42,6 +42,16 @@ public final class RequestHistory {
   private final Map<String, Long> hosts = new LinkedHashMap<>();
   private RequestTotals totals = RequestTotals.NOTHING;
   private long next;
+
+  /** An empty one. */
+  public RequestHistory() {
+    this(new TrafficMeter());
+  }
+
+  /** An empty one beside this meter. */
+  public RequestHistory(TrafficMeter meter) {
+    this.meter = meter;
+  }
 
   /** Adds what the event tells of a request. */
   public void take(ProxyEvent event) {
