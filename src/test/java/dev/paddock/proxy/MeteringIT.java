@@ -2,9 +2,13 @@ package dev.paddock.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.base.Json;
+import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ProxyEvent.RequestLine;
+import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.proxy.usage.Tokens;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -83,6 +87,41 @@ class MeteringIT {
     }
     assertThat(loopback.events()).hasSize(1);
     assertThat(loopback.events().getFirst()).isInstanceOf(ProxyEvent.Refused.class);
+  }
+
+  @Test
+  void theLogHoldsNoHeaderValueNoBodyNoQueryAndNoRawTextOfTheGuest() throws Exception {
+    var logs = RequestLogs.of(Map.of("CREDENTIAL_PROXY_DEBUG", "1"), folder);
+    var log = logs.open("x");
+    var access = loopback.access();
+    var told = new SessionAccess(access.placeholders(), access.credentials(), log::take);
+    loopback.plain.onConnection((peer, number) -> {
+      peer.message();
+      peer.send("HTTP/1.1 200 OK\r\nX-Answer: hidden4\r\nContent-Length: 7\r\n\r\nhidden5");
+    });
+    try (log;
+        var listener = loopback.server.listen(new ListenAddress.Loopback(0), told)) {
+      for (var path : List.of("/a%1b[2Jb", "/a\u009b2Jb", "/a\"}b")) {
+        try (var wire = Loopback.open(listener)) {
+          wire.send(
+              "POST http://x.test"
+                  + path
+                  + "?key=hidden1 HTTP/1.1\r\nHost: x.test\r\nAuthorization: Bearer hidden2\r\n"
+                  + Loopback.login(listener)
+                  + "Content-Length: 7\r\n\r\nhidden3");
+          assertThat(wire.message()).isNotEmpty();
+        }
+      }
+    }
+    var text = Files.readString(log.path());
+    assertThat(text)
+        .contains("x.test")
+        .doesNotContain("hidden", "\u009b", "\u001b")
+        .doesNotContain(access.placeholders().accessToken(CredentialKind.CLAUDE));
+    for (var line : text.lines().toList()) {
+      assertThat(Json.mapper().readTree(line).path("time").isTextual()).as(line).isTrue();
+    }
+    assertThat(text.lines()).hasSize(3);
   }
 
   @Test

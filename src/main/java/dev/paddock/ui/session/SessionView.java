@@ -94,7 +94,7 @@ public final class SessionView extends View {
       requests = panel;
       if (!split.getItems().contains(panel.root())) {
         split.getItems().add(panel.root());
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.42);
       }
       panel.attach();
       panel.first().requestFocus();

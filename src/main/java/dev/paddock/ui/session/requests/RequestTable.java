@@ -33,15 +33,15 @@ final class RequestTable extends TableView<RequestRecord> {
     getColumns()
         .setAll(
             List.of(
-                column("Time", 64, 66, RequestText::time, by(RequestRecord::number)),
+                column("Time", 60, 70, RequestText::time, by(RequestRecord::number)),
                 decision(),
-                column("Method", 54, 72, r -> r.request().method()),
-                column("Host", 90, 190, r -> r.request().host()),
-                column("Path", 60, 170, r -> r.request().path()),
-                column("Status", 48, 54, RequestText::status),
-                numbers("Size", 56, 66, RequestText::size, by(RequestText::bytesOf)),
-                numbers("Took", 56, 64, RequestText::duration, by(RequestTable::nanos)),
-                numbers("Tokens", 60, 84, RequestText::tokens, by(RequestTable::tokens))));
+                column("Method", 78, 80, r -> r.request().method()),
+                column("Host", 90, 180, r -> r.request().host()),
+                column("Path", 50, 140, r -> r.request().path()),
+                column("Status", 50, 58, RequestText::status),
+                numbers("Size", 54, 62, RequestText::size, by(RequestText::bytesOf)),
+                numbers("Took", 54, 62, RequestText::duration, by(RequestTable::nanos)),
+                numbers("Tokens", 60, 88, RequestText::tokens, by(RequestTable::tokens))));
   }
 
   /** Says why there is no line. */
@@ -50,7 +50,7 @@ final class RequestTable extends TableView<RequestRecord> {
   }
 
   private static TableColumn<RequestRecord, RequestRecord> decision() {
-    var column = column("Decision", 88, 106, RequestText::decision);
+    var column = column("Decision", 112, 116, RequestText::decision);
     column.setCellFactory(c -> new DecisionCell());
     return column;
   }

@@ -43,11 +43,12 @@ public final class RequestsView extends View {
     blockedOnly.setMinWidth(Region.USE_PREF_SIZE);
     totals.setId("requests-totals");
     totals.setWrapText(false);
+    var caption = Labels.caption("Requests");
+    caption.setMinWidth(Region.USE_PREF_SIZE);
     var bar =
         Layout.row(
             8,
-            Labels.caption("Requests"),
-            Layout.growing(totals),
+            caption,
             Layout.spacer(),
             filter,
             blockedOnly,
@@ -88,7 +89,13 @@ public final class RequestsView extends View {
   }
 
   private HBox trafficBar() {
-    var bar = Layout.row(6, key("received-key"), received, key("sent-key"), sent);
+    for (var label : List.of(received, sent)) {
+      label.setWrapText(false);
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    var bar =
+        Layout.row(
+            6, key("received-key"), received, key("sent-key"), sent, Layout.spacer(), totals);
     bar.getStyleClass().add("traffic-bar");
     return bar;
   }

@@ -26,14 +26,14 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
 /**
- * What the panel of requests shows: the history, at most ten times a second, however fast requests
+ * What the panel of requests shows: the history, at most four times a second, however fast requests
  * come. FX thread only.
  */
 public final class RequestsViewModel {
   /** How many seconds the chart looks back. */
   static final int SECONDS = 180;
 
-  private static final Duration REFRESH = Duration.ofMillis(100);
+  private static final Duration REFRESH = Duration.ofMillis(250);
 
   private final RequestHistory history;
   private final ObservableValue<Instant> now;

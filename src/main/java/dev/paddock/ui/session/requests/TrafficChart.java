@@ -38,6 +38,7 @@ final class TrafficChart extends LineChart<Number, Number> {
     setCreateSymbols(false);
     setLegendVisible(false);
     setHorizontalZeroLineVisible(false);
+    setVerticalZeroLineVisible(false);
     setVerticalGridLinesVisible(false);
     setAlternativeRowFillVisible(false);
     for (int i = 0; i < RequestsViewModel.SECONDS; i++) {
