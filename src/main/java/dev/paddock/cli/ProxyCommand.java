@@ -73,7 +73,8 @@ final class ProxyCommand implements Callable<Integer> {
           .out()
           .println(Json.mapper().writeValueAsString(description(listener, caFile, log.path())));
       console.out().flush();
-      // Until a signal ends the process.
+      // A signal ends the process, and nothing but such hooks runs then.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(log::close));
       new CountDownLatch(1).await();
     } finally {
       Files.deleteIfExists(caFile);

@@ -35,8 +35,9 @@ record RequestRecorder(NoticeTranslator notices, RequestHistory history, Request
   }
 
   private void take(ProxyEvent event) {
-    history.take(event);
+    // The file first: whatever an observer in the window does wrong, it is written down.
     log.take(event);
+    history.take(event);
     notices.take(event);
   }
 }

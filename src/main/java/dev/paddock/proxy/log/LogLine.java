@@ -11,6 +11,7 @@ import dev.paddock.proxy.ProxyEvent.RequestLine;
 import dev.paddock.proxy.ProxyEvent.SecretInAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** An event as a line of JSON; the README names the fields. */
@@ -47,7 +48,9 @@ final class LogLine {
   }
 
   private static ObjectNode at(Instant time) {
-    return Json.mapper().createObjectNode().put("time", time.toString());
+    return Json.mapper()
+        .createObjectNode()
+        .put("time", time.truncatedTo(ChronoUnit.MILLIS).toString());
   }
 
   private static void put(ObjectNode line, RequestDone done, boolean detailed) {

@@ -36,12 +36,12 @@ final class RequestTable extends TableView<RequestRecord> {
                 column("Time", 60, 70, RequestText::time, by(RequestRecord::number)),
                 decision(),
                 column("Method", 78, 80, r -> r.request().method()),
-                column("Host", 90, 180, r -> r.request().host()),
-                column("Path", 50, 140, r -> r.request().path()),
-                column("Status", 50, 58, RequestText::status),
-                numbers("Size", 54, 62, RequestText::size, by(RequestText::bytesOf)),
-                numbers("Took", 54, 62, RequestText::duration, by(RequestTable::nanos)),
-                numbers("Tokens", 60, 88, RequestText::tokens, by(RequestTable::tokens))));
+                column("Host", 78, 180, r -> r.request().host()),
+                column("Path", 36, 140, r -> r.request().path()),
+                column("Status", 48, 58, RequestText::status),
+                numbers("Size", 52, 62, RequestText::size, by(RequestText::bytesOf)),
+                numbers("Took", 52, 62, RequestText::duration, by(RequestTable::nanos)),
+                numbers("Tokens", 54, 88, RequestText::tokens, by(RequestTable::tokens))));
   }
 
   /** Says why there is no line. */
