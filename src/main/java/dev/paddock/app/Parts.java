@@ -19,6 +19,7 @@ import dev.paddock.proxy.ProxyFacts;
 import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.ProxySettings;
 import dev.paddock.proxy.Resolver;
+import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlanner;
 import dev.paddock.session.LocalSessions;
@@ -73,6 +74,11 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   @Override
   public Map<CredentialKind, CredentialSource> credentials() {
     return credentials;
+  }
+
+  @Override
+  public RequestLogs requestLogs() {
+    return RequestLogs.of(environment, folders.state());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.doctor.Doctor;
+import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.Sessions;
 import dev.paddock.template.TemplateBuilder;
@@ -25,6 +26,9 @@ public interface CliParts {
 
   /** The process's environment. */
   Map<String, String> environment();
+
+  /** Where requests are written down. */
+  RequestLogs requestLogs();
 
   /** Where the host's credentials come from. */
   Map<CredentialKind, CredentialSource> credentials();

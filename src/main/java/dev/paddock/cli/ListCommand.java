@@ -1,16 +1,21 @@
 package dev.paddock.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.paddock.base.Escaped;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
+import dev.paddock.proxy.log.RefusedHost;
 import dev.paddock.session.LeaseSummary;
+import dev.paddock.session.NetworkSummary;
 import dev.paddock.session.Sessions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,6 +25,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Shows the running sessions.")
 final class ListCommand implements Callable<Integer> {
+  private static final int SHOWN_HOSTS = 5;
+
   private final Part<Sessions> part;
   private final Console console;
 
@@ -37,16 +44,27 @@ final class ListCommand implements Callable<Integer> {
     sessions.recover();
     var all = sessions.all();
     if (json) {
-      console.out().println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(all));
+      console.out().println(json(sessions, all));
     } else if (all.isEmpty()) {
       console.out().println("No sessions are running.");
     } else {
-      print(all);
+      print(sessions, all);
     }
     return 0;
   }
 
-  private void print(List<LeaseSummary> all) {
+  private static String json(Sessions sessions, List<LeaseSummary> all)
+      throws InterruptedException, IOException {
+    var listed = Json.mapper().createArrayNode();
+    for (var lease : all) {
+      ObjectNode entry = Json.mapper().valueToTree(lease);
+      entry.set("network", Json.mapper().valueToTree(sessions.network(lease.id())));
+      listed.add(entry);
+    }
+    return listed.toPrettyString();
+  }
+
+  private void print(Sessions sessions, List<LeaseSummary> all) throws InterruptedException {
     console.out().printf("%-18s %-9s %8s  %s%n", "SESSION", "STATE", "AGE", "PROJECT");
     var now = Instant.now();
     for (var lease : all) {
@@ -58,6 +76,21 @@ final class ListCommand implements Callable<Integer> {
               lease.state().toString().toLowerCase(Locale.ROOT),
               age(Duration.between(lease.created(), now)),
               Escaped.text(lease.project().toString(), 1_000));
+      sessions.network(lease.id()).ifPresent(this::print);
+    }
+  }
+
+  /** Under its session's line: whether something wanted to get out, and where to read on. */
+  private void print(NetworkSummary network) {
+    if (network.totals().refused() > 0) {
+      var hosts =
+          network.refused().stream()
+              .sorted(Comparator.comparingLong(RefusedHost::count).reversed())
+              .limit(SHOWN_HOSTS)
+              .map(h -> (h.host().isEmpty() ? "(no host)" : h.host()) + " x" + h.count())
+              .collect(Collectors.joining(", "));
+      console.out().printf("  %d refused: %s%n", network.totals().refused(), hosts);
+      console.out().printf("  all requests: %s%n", network.log());
     }
   }
 

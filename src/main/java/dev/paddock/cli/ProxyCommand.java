@@ -13,6 +13,8 @@ import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.ProxySettings;
 import dev.paddock.proxy.Resolver;
 import dev.paddock.proxy.SessionAccess;
+import dev.paddock.proxy.log.RequestLog;
+import dev.paddock.proxy.log.RequestLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
 final class ProxyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
   private final Map<CredentialKind, CredentialSource> credentials;
+  private final RequestLogs logs;
   private final Console console;
 
   @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1; 0 for any.")
@@ -47,9 +50,11 @@ final class ProxyCommand implements Callable<Integer> {
   ProxyCommand(
       Map<String, String> environment,
       Map<CredentialKind, CredentialSource> credentials,
+      RequestLogs logs,
       Console console) {
     this.environment = environment;
     this.credentials = credentials;
+    this.logs = logs;
     this.console = console;
   }
 
@@ -59,14 +64,17 @@ final class ProxyCommand implements Callable<Integer> {
     if (upstreamCa != null) {
       settings = settings.withCa(upstreamCa);
     }
-    var access = new SessionAccess(new Placeholders(new SecureRandom()), credentials, event -> {});
     var caFile = Files.createTempFile("paddock-ca", ".pem");
-    try (var server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
-        var listener = server.listen(new ListenAddress.Loopback(port), access)) {
+    try (var log = logs.open("proxy-" + ProcessHandle.current().pid());
+        var server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
+        var listener = server.listen(new ListenAddress.Loopback(port), access(log))) {
       Files.writeString(caFile, listener.caPem());
-      console.out().println(Json.mapper().writeValueAsString(description(listener, caFile)));
+      console
+          .out()
+          .println(Json.mapper().writeValueAsString(description(listener, caFile, log.path())));
       console.out().flush();
-      // Until a signal ends the process.
+      // A signal ends the process, and nothing but such hooks runs then.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(log::close));
       new CountDownLatch(1).await();
     } finally {
       Files.deleteIfExists(caFile);
@@ -74,12 +82,17 @@ final class ProxyCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  private static Map<String, Object> description(ProxyListener listener, Path caFile) {
+  private SessionAccess access(RequestLog log) {
+    return new SessionAccess(new Placeholders(new SecureRandom()), credentials, log::take);
+  }
+
+  private static Map<String, Object> description(ProxyListener listener, Path caFile, Path log) {
     var port = listener.address() instanceof ListenAddress.Loopback(var p) ? p : 0;
     var described = new LinkedHashMap<String, Object>();
     described.put(
         "url", "http://" + listener.user() + ":" + listener.secret() + "@127.0.0.1:" + port);
     described.put("ca", caFile.toString());
+    described.put("log", log.toString());
     described.put("placeholders", listener.placeholders().byName());
     return described;
   }

@@ -3,22 +3,31 @@ package dev.paddock.proxy;
 import dev.paddock.proxy.ProxyEvent.Handling;
 import dev.paddock.proxy.ProxyEvent.RequestLine;
 import dev.paddock.proxy.ProxyEvent.Traffic;
+import dev.paddock.proxy.usage.TokenReader;
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one exchange. Used by one event loop. */
 final class AccessEntry {
   private final long started = System.nanoTime();
   private final String method;
   private final String path;
+  private final TrafficMeter meter;
   private String host = "";
   private Handling handling = Handling.REFUSED;
   private int status;
+  private long answered;
   private long sent;
   private long received;
+  private @Nullable TokenReader tokens;
 
-  AccessEntry(String method, String target) {
+  AccessEntry(String method, String target, TrafficMeter meter) {
     this.method = method;
     this.path = pathOf(target);
+    this.meter = meter;
   }
 
   void handledAs(Handling how, String where) {
@@ -26,27 +35,51 @@ final class AccessEntry {
     host = where;
   }
 
+  /** Tells at once that this one is not let through, and with which status it is answered. */
+  void refused(String where, int code, String reason, Events events) {
+    handledAs(Handling.REFUSED, where);
+    events.refused(new RequestLine(where, method, path), code, reason);
+  }
+
   void status(int code) {
     status = code;
+    answered = System.nanoTime();
+  }
+
+  void answer(HttpResponse response) {
+    status(response.status().code());
+    tokens = TokenReader.of(host, path, response).orElse(null);
+  }
+
+  void answerPart(ByteBuf part) {
+    received(part.readableBytes());
+    if (tokens != null) {
+      tokens.read(part);
+    }
   }
 
   void sent(long bytes) {
     sent += bytes;
+    meter.sent(bytes);
   }
 
   void received(long bytes) {
     received += bytes;
+    meter.received(bytes);
   }
 
   /** Tells it, except where the refusal was told already. */
   void tell(Events events) {
     if (handling != Handling.REFUSED) {
-      var duration = Duration.ofNanos(System.nanoTime() - started);
+      long ended = System.nanoTime();
+      var wait = Duration.ofNanos((status == 0 ? ended : answered) - started);
+      var duration = Duration.ofNanos(ended - started);
       events.done(
           new RequestLine(host, method, path),
           handling,
           status,
-          new Traffic(sent, received, duration));
+          new Traffic(sent, received, wait, duration),
+          tokens == null ? Optional.empty() : tokens.tokens());
     }
   }
 

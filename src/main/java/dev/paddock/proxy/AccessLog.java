@@ -28,6 +28,15 @@ final class AccessLog extends ChannelDuplexHandler {
     }
   }
 
+  /** The current request is not let through, and answered with this status. */
+  void refused(String host, int status, String reason) {
+    if (entry != null) {
+      entry.refused(host, status, reason, events);
+    } else {
+      events.refused(host, reason);
+    }
+  }
+
   /** Hands the current entry over to somebody who will finish it; there is one. */
   AccessEntry takeOver() {
     var taken = entry;
@@ -41,7 +50,7 @@ final class AccessLog extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     if (msg instanceof HttpRequest request) {
-      entry = new AccessEntry(request.method().name(), request.uri());
+      entry = new AccessEntry(request.method().name(), request.uri(), events.meter());
     }
     if (msg instanceof HttpContent content && entry != null) {
       entry.sent(content.content().readableBytes());
@@ -54,11 +63,11 @@ final class AccessLog extends ChannelDuplexHandler {
     if (msg instanceof HttpResponse response) {
       informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
       if (!informational && entry != null) {
-        entry.status(response.status().code());
+        entry.answer(response);
       }
     }
     if (msg instanceof HttpContent content && entry != null) {
-      entry.received(content.content().readableBytes());
+      entry.answerPart(content.content());
       if (msg instanceof LastHttpContent && !informational) {
         takeOver().tell(events);
       }

@@ -77,7 +77,7 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void refuse(ChannelHandlerContext ctx, int status, String host, String reason) {
-    session.events().refused(host, reason);
+    log.refused(host, status, reason);
     ctx.writeAndFlush(LocalAnswer.textAndClose(status, reason));
   }
 
@@ -118,8 +118,7 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private void failed(ChannelHandlerContext ctx, Target target, ConnectFailure failure) {
     if (failure.kind() == ConnectFailure.Kind.ADDRESS_REFUSED) {
-      log.handledAs(Handling.REFUSED, target.host());
-      session.events().refused(target.host(), failure.text());
+      log.refused(target.host(), failure.status(), failure.text());
     }
     ctx.writeAndFlush(LocalAnswer.textAndClose(failure.status(), failure.text()));
   }

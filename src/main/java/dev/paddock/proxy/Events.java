@@ -2,7 +2,9 @@ package dev.paddock.proxy;
 
 import dev.paddock.base.Escaped;
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.usage.Tokens;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,24 +16,36 @@ final class Events {
   private static final int LONGEST_METHOD = 20;
 
   private final Consumer<? super ProxyEvent> consumer;
+  private final TrafficMeter meter;
 
-  Events(Consumer<? super ProxyEvent> consumer) {
+  Events(Consumer<? super ProxyEvent> consumer, TrafficMeter meter) {
     this.consumer = consumer;
+    this.meter = meter;
+  }
+
+  /** Counts the session's bytes. */
+  TrafficMeter meter() {
+    return meter;
   }
 
   void done(
       ProxyEvent.RequestLine line,
       ProxyEvent.Handling handling,
       int status,
-      ProxyEvent.Traffic traffic) {
-    var shown =
-        new ProxyEvent.RequestLine(
-            safe(line.host()), Escaped.text(line.method(), LONGEST_METHOD), safe(line.path()));
-    deliver(new ProxyEvent.RequestDone(Instant.now(), shown, handling, status, traffic));
+      ProxyEvent.Traffic traffic,
+      Optional<Tokens> tokens) {
+    deliver(
+        new ProxyEvent.RequestDone(Instant.now(), safe(line), handling, status, traffic, tokens));
   }
 
+  /** A connection was not let through, or what came on it was no request. */
   void refused(String host, String reason) {
-    deliver(new ProxyEvent.Refused(Instant.now(), safe(host), safe(reason)));
+    refused(new ProxyEvent.RequestLine(host, "", ""), 0, reason);
+  }
+
+  /** A request was not let through. */
+  void refused(ProxyEvent.RequestLine line, int status, String reason) {
+    deliver(new ProxyEvent.Refused(Instant.now(), safe(line), status, safe(reason)));
   }
 
   void loginUnavailable(CredentialKind kind, String reason) {
@@ -40,6 +54,11 @@ final class Events {
 
   void secretInAnswer(String host) {
     deliver(new ProxyEvent.SecretInAnswer(Instant.now(), safe(host)));
+  }
+
+  private static ProxyEvent.RequestLine safe(ProxyEvent.RequestLine line) {
+    return new ProxyEvent.RequestLine(
+        safe(line.host()), Escaped.text(line.method(), LONGEST_METHOD), safe(line.path()));
   }
 
   private static String safe(String text) {

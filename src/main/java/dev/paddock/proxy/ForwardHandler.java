@@ -1,6 +1,5 @@
 package dev.paddock.proxy;
 
-import dev.paddock.proxy.ProxyEvent.Handling;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -153,20 +152,25 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     current = null;
     var host = outbound.route().target().host();
     if (failure.kind() == ConnectFailure.Kind.ADDRESS_REFUSED) {
-      log.handledAs(Handling.REFUSED, host);
-      session.events().refused(host, failure.text());
+      log.refused(host, status(outbound, failure), failure.text());
     }
-    answer(ctx, outbound, failure.status(), failure.text());
+    answer(ctx, outbound, status(outbound, failure), failure.text());
     resume(ctx);
   }
 
   /** No 4xx of ours for an intercepted host: clients would wipe their login. */
+  private static int status(Outbound outbound, ConnectFailure failure) {
+    return outbound.route() instanceof Route.Clear
+        ? failure.status()
+        : Math.max(failure.status(), 502);
+  }
+
   private static void answer(
       ChannelHandlerContext ctx, Outbound outbound, int status, String text) {
     ctx.writeAndFlush(
         outbound.route() instanceof Route.Clear
             ? LocalAnswer.text(status, text)
-            : LocalAnswer.apiError(Math.max(status, 502), text));
+            : LocalAnswer.apiError(status, text));
   }
 
   private static void send(Channel server, HttpRequest request) {

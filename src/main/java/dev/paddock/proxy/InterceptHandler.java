@@ -54,7 +54,7 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
     var head = Heads.of(request);
     if (!serverNameAgrees() || !HeadCheck.hostAgrees(head, target, HTTPS)) {
       var reason = "CONNECT, TLS and the Host header do not name the same host";
-      session.events().refused(host.name(), reason);
+      log.refused(host.name(), 421, reason);
       ctx.writeAndFlush(LocalAnswer.textAndClose(421, reason));
       return;
     }
@@ -66,7 +66,7 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
         ctx.writeAndFlush(RefreshAnswer.of(session, CredentialKind.CLAUDE));
       }
       case RequestDecision.Refuse(var status, var reason) -> {
-        session.events().refused(host.name(), reason);
+        log.refused(host.name(), status, reason);
         ctx.writeAndFlush(LocalAnswer.text(status, reason));
       }
     }

@@ -64,7 +64,7 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void refuse(ChannelHandlerContext ctx, int status, String host, String reason) {
-    session.events().refused(host, reason);
+    log.refused(host, status, reason);
     ctx.writeAndFlush(LocalAnswer.text(status, reason));
   }
 

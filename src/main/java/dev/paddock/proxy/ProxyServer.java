@@ -59,7 +59,7 @@ public final class ProxyServer implements AutoCloseable {
             new InterceptTls(ca),
             connector,
             settings.aiProxy(),
-            new Events(access.events()));
+            new Events(access.events(), access.meter()));
     var listener =
         new ProxyListener(session, ca.pem(), new BasicSecret(random), settings.maxConnections());
     listener.open(address, transport, loops);

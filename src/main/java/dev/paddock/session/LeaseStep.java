@@ -8,24 +8,25 @@ import dev.paddock.project.StateFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the session's folders: the project's state folder, and the run folder with the socket at
- * which other processes ask it to stop. The lease itself is on disk before this step begins.
+ * which other processes talk to it. The lease itself is on disk before this step begins.
  */
 final class LeaseStep implements Step {
   private final LaunchPlan plan;
   private final SessionHost host;
   private final RunFolder folder;
-  private final Runnable stop;
+  private final UnaryOperator<String> answers;
   private @Nullable LineSocket control;
 
-  LeaseStep(LaunchPlan plan, SessionHost host, RunFolder folder, Runnable stop) {
+  LeaseStep(LaunchPlan plan, SessionHost host, RunFolder folder, UnaryOperator<String> answers) {
     this.plan = plan;
     this.host = host;
     this.folder = folder;
-    this.stop = stop;
+    this.answers = answers;
   }
 
   @Override
@@ -40,7 +41,7 @@ final class LeaseStep implements Step {
     state.create(plan.stateFolder(), StateLink.folders(plan.agent().stateLinks()));
     try {
       AtomicFile.privateFolder(path);
-      control = LineSocket.serve(folder.control(), this::answer);
+      control = LineSocket.serve(folder.control(), answers);
     } catch (IOException e) {
       throw new LeaseException(path, e);
     }
@@ -56,13 +57,5 @@ final class LeaseStep implements Step {
     } catch (IOException e) {
       throw new LeaseException(folder.path(), e);
     }
-  }
-
-  private String answer(String line) {
-    if (line.equals(RunFolder.STOP)) {
-      stop.run();
-      return RunFolder.OK;
-    }
-    return "unknown";
   }
 }

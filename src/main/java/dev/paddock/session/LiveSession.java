@@ -2,6 +2,7 @@ package dev.paddock.session;
 
 import dev.paddock.base.Signal;
 import dev.paddock.base.UserError;
+import dev.paddock.proxy.log.RequestHistory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class LiveSession implements Session {
   private final Clock clock;
   private final Signal<SessionStatus> status;
   private final Signal<List<NetworkNotice>> network = new Signal<>(List.of());
+  private final RequestHistory requests = new RequestHistory();
   private final CountDownLatch over = new CountDownLatch(1);
   private boolean stopAsked;
   private @Nullable Thread runner;
@@ -42,6 +44,11 @@ final class LiveSession implements Session {
   @Override
   public Signal<List<NetworkNotice>> network() {
     return network;
+  }
+
+  @Override
+  public RequestHistory requests() {
+    return requests;
   }
 
   @Override
@@ -118,9 +125,13 @@ final class LiveSession implements Session {
                 s.state(), s.since(), s.steps(), s.note(), s.exitCode(), Optional.of(error)));
   }
 
+  /** Adds it; one that counts on takes the place of the one before. */
   void notice(NetworkNotice notice) {
     network.update(old -> {
       var all = new ArrayList<>(old);
+      if (notice.count() > 1) {
+        all.stream().filter(notice::same).reduce((a, b) -> b).ifPresent(all::remove);
+      }
       all.add(notice);
       return List.copyOf(all.size() > MAX_NOTICES ? all.subList(1, all.size()) : all);
     });

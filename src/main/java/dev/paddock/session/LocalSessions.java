@@ -1,6 +1,7 @@
 package dev.paddock.session;
 
 import dev.paddock.base.ExplainedException;
+import dev.paddock.base.Json;
 import dev.paddock.base.LineSocket;
 import dev.paddock.base.Signal;
 import dev.paddock.project.RuntimeScripts;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The sessions of this user on this machine. */
 public final class LocalSessions implements Sessions {
@@ -63,6 +65,18 @@ public final class LocalSessions implements Sessions {
   @Override
   public List<LeaseSummary> all() throws ExplainedException {
     return leases.all().stream().map(Lease::summary).toList();
+  }
+
+  @Override
+  public Optional<NetworkSummary> network(SessionId id) throws InterruptedException {
+    var control = RunFolder.of(host.folders().run(), id).control();
+    try {
+      var answer = LineSocket.ask(control, RunFolder.NETWORK);
+      return Optional.of(Json.mapper().readValue(answer, NetworkSummary.class));
+    } catch (IOException e) {
+      // A version before this one, or one that is just ending.
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,16 +1,24 @@
 package dev.paddock.session;
 
 import dev.paddock.proxy.ProxyEvent;
+import dev.paddock.proxy.log.Repeats;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns the proxy's events into what a person should see: what was refused or went wrong. */
+/**
+ * Turns the proxy's events into what a person should see: what was refused or went wrong. Equal
+ * ones are merged, so that a guest can flood neither the window nor our log.
+ */
 final class NoticeTranslator {
   private static final Logger LOG = LoggerFactory.getLogger(NoticeTranslator.class);
 
   private final SessionId id;
   private final Consumer<NetworkNotice> notices;
+  private final Repeats<Told> repeats =
+      new Repeats<>(new Told("", "many different requests were refused within a minute"));
+
+  private record Told(String host, String text) {}
 
   NoticeTranslator(SessionId id, Consumer<NetworkNotice> notices) {
     this.id = id;
@@ -29,8 +37,13 @@ final class NoticeTranslator {
     }
   }
 
-  private void tell(ProxyEvent event, String host, String text) {
-    LOG.info("{}: {}: {}", id, host, text);
-    notices.accept(new NetworkNotice(event.time(), host, text));
+  private synchronized void tell(ProxyEvent event, String host, String text) {
+    repeats.end(event.time());
+    var run = repeats.take(new Told(host, text), event.time());
+    var told = run.what();
+    if (run.count() == 1) {
+      LOG.info("{}: {}: {}", id, told.host(), told.text());
+    }
+    notices.accept(new NetworkNotice(event.time(), told.host(), told.text(), run.count()));
   }
 }

@@ -4,6 +4,7 @@ import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.proxy.ProxyServer;
+import dev.paddock.proxy.log.RequestLogs;
 import java.util.Map;
 
 /** The process's proxy, made when the first session needs it. */
@@ -18,4 +19,7 @@ public interface Proxies {
 
   /** Where the real credentials come from. */
   Map<CredentialKind, CredentialSource> credentials();
+
+  /** Where sessions' requests are written down. */
+  RequestLogs requestLogs();
 }

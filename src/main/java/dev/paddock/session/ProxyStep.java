@@ -4,7 +4,6 @@ import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
-import dev.paddock.proxy.SessionAccess;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
 import java.nio.file.Path;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ProxyStep implements Step {
   private final Proxies proxies;
   private final Path socket;
-  private final NoticeTranslator notices;
+  private final RequestRecorder requests;
   private @Nullable ProxyListener listener;
 
-  ProxyStep(Proxies proxies, Path socket, NoticeTranslator notices) {
+  ProxyStep(Proxies proxies, Path socket, RequestRecorder requests) {
     this.proxies = proxies;
     this.socket = socket;
-    this.notices = notices;
+    this.requests = requests;
   }
 
   @Override
@@ -32,9 +31,7 @@ final class ProxyStep implements Step {
 
   @Override
   public void run(Consumer<String> progress) throws ExplainedException {
-    var access =
-        new SessionAccess(
-            new Placeholders(new SecureRandom()), proxies.credentials(), notices::take);
+    var access = requests.access(new Placeholders(new SecureRandom()), proxies.credentials());
     listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
   }
 
@@ -43,6 +40,7 @@ final class ProxyStep implements Step {
     if (listener != null) {
       listener.close();
     }
+    requests.close();
   }
 
   Path socket() {

@@ -13,6 +13,9 @@ record RunFolder(Path path) {
   /** What another process says at the control socket to end the session. */
   static final String STOP = "stop";
 
+  /** What another process says there to be told of the session's requests. */
+  static final String NETWORK = "network";
+
   /** The answer to a request that was understood. */
   static final String OK = "ok";
 

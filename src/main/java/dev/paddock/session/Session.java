@@ -1,6 +1,7 @@
 package dev.paddock.session;
 
 import dev.paddock.base.Signal;
+import dev.paddock.proxy.log.RequestHistory;
 import java.util.List;
 
 /** A session of this process: what was decided, how it is, and the way to end it. */
@@ -14,6 +15,9 @@ public interface Session {
 
   /** Requests that were refused or went wrong, newest last, at most 200; safe to show. */
   Signal<List<NetworkNotice>> network();
+
+  /** Its last requests with their numbers, refused ones among them. */
+  RequestHistory requests();
 
   /**
    * Asks it to end: the agent gets a hang-up, the VM is deleted. Returns at once; asking twice does

@@ -25,8 +25,14 @@ record SessionSteps(List<Stage> stages, AgentRun agent) {
     var folders = SharedFolders.of(plan);
     var overlay = new OverlayClone(host.commands(), host.limactl());
 
-    var lease = new LeaseStep(plan, host, run, session::stop);
-    var proxy = new ProxyStep(proxies, run.proxy(), new NoticeTranslator(id, session::notice));
+    var requests =
+        new RequestRecorder(
+            new NoticeTranslator(id, session::notice),
+            session.requests(),
+            proxies.requestLogs().open(id.name()));
+
+    var lease = new LeaseStep(plan, host, run, new ControlAnswers(session, requests));
+    var proxy = new ProxyStep(proxies, run.proxy(), requests);
     var clone = new CloneStep(plan, host.limactl(), overlay, folders);
     var boot = new BootStep(id, host.limactl());
     var connect = new ConnectStep(id, host, proxy, boot);

@@ -3,6 +3,7 @@ package dev.paddock.session;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Signal;
 import java.util.List;
+import java.util.Optional;
 
 /** The sessions of this user: those of this process to watch, all others to list and stop. */
 public interface Sessions {
@@ -25,6 +26,9 @@ public interface Sessions {
 
   /** Every session that is written down, of this and other processes. */
   List<LeaseSummary> all() throws ExplainedException;
+
+  /** What a session of any process says of its requests; empty where it does not answer. */
+  Optional<NetworkSummary> network(SessionId id) throws InterruptedException;
 
   /** Asks a session of any process to end, and does not wait for its end. */
   void requestStop(SessionId id) throws ExplainedException, InterruptedException;

@@ -2,6 +2,8 @@ package dev.paddock.ui;
 
 import dev.paddock.base.Signal;
 import dev.paddock.base.UserError;
+import dev.paddock.proxy.TrafficMeter;
+import dev.paddock.proxy.log.RequestHistory;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.NetworkNotice;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A session that a test moves along by hand; a stop ends it at once. */
 public final class FakeSession implements Session {
@@ -25,6 +29,8 @@ public final class FakeSession implements Session {
   private final Instant now;
   private final Signal<SessionStatus> status;
   private final Signal<List<NetworkNotice>> network = new Signal<>(List.of());
+  private final AtomicLong clock = new AtomicLong();
+  private final RequestHistory requests = new RequestHistory(new TrafficMeter(clock::get));
   private final CountDownLatch over = new CountDownLatch(1);
 
   /** Where its agent was told to draw. */
@@ -77,10 +83,17 @@ public final class FakeSession implements Session {
   /** A request was refused. */
   public void refused(String host, String text) {
     network.update(before -> {
-      var notice = new NetworkNotice(now, host, text);
+      var notice = new NetworkNotice(now, host, text, 1);
       return java.util.stream.Stream.concat(before.stream(), java.util.stream.Stream.of(notice))
           .toList();
     });
+  }
+
+  /** So much went over the wire in this second, which then is over. */
+  public void passed(long sent, long received) {
+    requests.meter().sent(sent);
+    requests.meter().received(received);
+    clock.addAndGet(TimeUnit.SECONDS.toNanos(1));
   }
 
   @Override
@@ -96,6 +109,11 @@ public final class FakeSession implements Session {
   @Override
   public Signal<List<NetworkNotice>> network() {
     return network;
+  }
+
+  @Override
+  public RequestHistory requests() {
+    return requests;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.LeaseSummary;
+import dev.paddock.session.NetworkSummary;
 import dev.paddock.session.ScriptApproval;
 import dev.paddock.session.Session;
 import dev.paddock.session.SessionId;
@@ -66,6 +67,11 @@ public final class FakeSessions implements Sessions {
   @Override
   public List<LeaseSummary> all() {
     return List.of();
+  }
+
+  @Override
+  public Optional<NetworkSummary> network(SessionId id) {
+    return Optional.empty();
   }
 
   @Override

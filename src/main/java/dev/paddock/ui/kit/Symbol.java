@@ -6,6 +6,8 @@ package dev.paddock.ui.kit;
  * such fonts show gaps where lines cross.
  */
 public enum Symbol {
+  /** What goes on. */
+  ACTIVITY("M22 12L18 12L15 21L9 3L6 12L2 12"),
   /** An error. */
   ALERT_CIRCLE("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 8L12 12M12 16L12.01 16"),
   /** A warning. */
@@ -74,6 +76,8 @@ public enum Symbol {
           + "6.01 6M6 18L6.01 18"),
   /** Something was kept out. */
   SHIELD("M12 22s8-4 8-10V5l-8-3-8 3v7c0 6 8 10 8 10z"),
+  /** Not let through. */
+  SLASH("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M4.93 4.93L19.07 19.07"),
   /** A shell. */
   TERMINAL("M4 17L10 11L4 5M12 19L20 19"),
   /** Take away. */

@@ -46,9 +46,10 @@ final class NetworkPanel extends VBox {
         return;
       }
       var time = TIME.format(notice.time().atZone(ZoneId.systemDefault()));
+      var times = notice.count() == 1 ? time : time + " · " + notice.count() + " times";
       setGraphic(
           Layout.column(
-              2, Labels.mono(notice.host()), Labels.plain(notice.text()), Labels.small(time)));
+              2, Labels.mono(notice.host()), Labels.plain(notice.text()), Labels.small(times)));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.paddock.ui.kit.Icon;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
+import dev.paddock.ui.kit.Shortcuts;
 import dev.paddock.ui.kit.StateDot;
 import dev.paddock.ui.kit.Symbol;
 import dev.paddock.ui.kit.View;
@@ -23,6 +24,7 @@ final class SessionHeader extends View {
   private final StateDot dot = new StateDot();
   private final Label state = new Label();
   private final ToggleButton network = new ToggleButton("", new Icon(Symbol.SHIELD));
+  private final ToggleButton requests = new ToggleButton("", new Icon(Symbol.ACTIVITY));
   private final Button stop;
   private final HBox root;
 
@@ -39,11 +41,8 @@ final class SessionHeader extends View {
     var pill = Layout.row(7, dot, state);
     pill.getStyleClass().add("state-pill");
     pill.setMinWidth(Region.USE_PREF_SIZE);
-    network.setId("session-network");
-    network.setAccessibleText("Requests that were refused");
-    network.setTooltip(new Tooltip("Requests that were refused"));
-    network.setMinWidth(Region.USE_PREF_SIZE);
-    network.getStyleClass().addAll("compact", "choice");
+    toggle(network, "session-network", "Requests that were refused");
+    toggle(requests, "session-requests", "Requests (" + Shortcuts.PREFIX + "+R)");
     stop = Buttons.danger("session-stop", "Stop", model::stop);
     stop.getStyleClass().add("compact");
     var dotBetween = new Label("·");
@@ -51,7 +50,7 @@ final class SessionHeader extends View {
     var title = Layout.row(8, icon, agent, dotBetween, project);
     title.setId("session-title");
     title.setAccessibleText(model.agent().title() + " in " + model.project());
-    root = Layout.row(12, title, Layout.spacer(), pill, network, stop);
+    root = Layout.row(12, title, Layout.spacer(), pill, network, requests, stop);
     root.getStyleClass().add("session-header");
   }
 
@@ -63,6 +62,19 @@ final class SessionHeader extends View {
   /** Pressed while the refused requests are shown. */
   ToggleButton network() {
     return network;
+  }
+
+  /** Pressed while the panel of all requests is shown. */
+  ToggleButton requests() {
+    return requests;
+  }
+
+  private static void toggle(ToggleButton button, String id, String text) {
+    button.setId(id);
+    button.setAccessibleText(text);
+    button.setTooltip(new Tooltip(text));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.getStyleClass().addAll("compact", "choice");
   }
 
   @Override
@@ -78,7 +90,7 @@ final class SessionHeader extends View {
     lifetime.watchList(
         model.notices(),
         () -> {
-          network.setText(model.notices().isEmpty() ? "" : model.notices().size() + " refused");
+          network.setText(model.notices().isEmpty() ? "" : model.noticed() + " refused");
           network.setDisable(model.notices().isEmpty() && !network.isSelected());
         });
   }

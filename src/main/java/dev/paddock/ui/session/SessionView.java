@@ -8,8 +8,11 @@ import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.ProgressList;
 import dev.paddock.ui.kit.View;
+import dev.paddock.ui.session.requests.RequestsView;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,11 @@ public final class SessionView extends View {
   private final NetworkPanel network = new NetworkPanel();
   private final ResultBar result;
   private final Label statusLine = new Label();
+  private final BorderPane middle = new BorderPane();
+  private final SplitPane split = new SplitPane(middle);
   private final BorderPane root = new BorderPane();
-  private @Nullable SessionStatus shown;
+  private @Nullable RequestsView requests;
+  private @Nullable SessionStatus last;
 
   /** A screen for this session, whose agent draws into the terminal. */
   public SessionView(SessionViewModel model, TerminalPane terminal, DesktopActions desktop) {
@@ -48,13 +54,20 @@ public final class SessionView extends View {
     statusLine.setMaxWidth(Double.MAX_VALUE);
     root.setId("session");
     root.getStyleClass().add("session");
+    split.setOrientation(Orientation.VERTICAL);
     root.setTop(header.root());
+    root.setCenter(split);
     root.setBottom(Layout.column(0, result, statusLine));
   }
 
   @Override
   public Region root() {
     return root;
+  }
+
+  /** Shows the panel of requests, with the focus in it, or hides it. */
+  public void toggleRequests() {
+    header.requests().setSelected(!header.requests().isSelected());
   }
 
   @Override
@@ -67,8 +80,33 @@ public final class SessionView extends View {
     lifetime.watchList(model.notices(), () -> network.show(model.notices()));
     lifetime.watch(
         header.network().selectedProperty(), open -> root.setRight(open ? network : null));
+    lifetime.watch(header.requests().selectedProperty(), this::showRequests);
+    lifetime.add(this::detachRequests);
     if (Showing.of(model.status().get()) == Showing.TERMINAL) {
       terminal.focus();
+    }
+  }
+
+  private void showRequests(boolean wanted) {
+    if (wanted) {
+      var panel =
+          requests == null ? new RequestsView(model.requests(), this::toggleRequests) : requests;
+      requests = panel;
+      if (!split.getItems().contains(panel.root())) {
+        split.getItems().add(panel.root());
+        split.setDividerPositions(0.42);
+      }
+      panel.attach();
+      panel.first().requestFocus();
+    } else if (requests != null && split.getItems().remove(requests.root())) {
+      requests.detach();
+      terminal.focus();
+    }
+  }
+
+  private void detachRequests() {
+    if (requests != null) {
+      requests.detach();
     }
   }
 
@@ -79,8 +117,8 @@ public final class SessionView extends View {
     Layout.show(result, status.state() == SessionState.ENDED);
     result.show(model);
     var showing = Showing.of(status);
-    var before = shown;
-    shown = status;
+    var before = last;
+    last = status;
     if (showing == Showing.FAILURE && (before == null || changed(before, status))) {
       failed.show(status, steps, terminal.node());
     }
@@ -88,14 +126,14 @@ public final class SessionView extends View {
   }
 
   private void showMiddle(Showing showing) {
-    Node middle =
+    Node shown =
         switch (showing) {
           case STEPS -> starting;
           case TERMINAL -> terminal.node();
           case FAILURE -> failed;
         };
-    if (!middle.equals(root.getCenter())) {
-      root.setCenter(middle);
+    if (!shown.equals(middle.getCenter())) {
+      middle.setCenter(shown);
       if (showing == Showing.TERMINAL) {
         terminal.focus();
       }

@@ -7,11 +7,14 @@ import dev.paddock.session.Session;
 import dev.paddock.session.SessionState;
 import dev.paddock.session.SessionStatus;
 import dev.paddock.ui.kit.Bridge;
+import dev.paddock.ui.kit.Delays;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.PathText;
 import dev.paddock.ui.kit.ProgressItem;
 import dev.paddock.ui.kit.Shortcuts;
 import dev.paddock.ui.kit.StateText;
+import dev.paddock.ui.session.requests.RequestsViewModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -25,25 +28,35 @@ import javafx.collections.ObservableList;
 
 /** What the screen of a session shows and can do. FX thread only. */
 public final class SessionViewModel {
+  private static final Duration REFRESH = Duration.ofMillis(100);
+
   private final Session session;
   private final ObservableValue<Instant> now;
   private final Executor ui;
+  private final Delays delays;
   private final SessionActions actions;
   private final ReadOnlyObjectWrapper<SessionStatus> status;
   private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<ProgressItem>> steps =
       new ReadOnlyObjectWrapper<>(List.of());
   private final StepClock clock = new StepClock();
+  private final RequestsViewModel requests;
   private final ObservableList<NetworkNotice> notices = FXCollections.observableArrayList();
 
   /** Shows the session as it is now, and follows it once attached. */
   public SessionViewModel(
-      Session session, ObservableValue<Instant> now, Executor ui, SessionActions actions) {
+      Session session,
+      ObservableValue<Instant> now,
+      Executor ui,
+      Delays delays,
+      SessionActions actions) {
     this.session = session;
     this.now = now;
     this.ui = ui;
+    this.delays = delays;
     this.actions = actions;
     this.status = new ReadOnlyObjectWrapper<>(session.status().get());
+    this.requests = new RequestsViewModel(session.requests(), now, delays);
   }
 
   /** Follows the session for a lifetime. */
@@ -51,7 +64,8 @@ public final class SessionViewModel {
     lifetime.watch(Bridge.observe(session.status(), ui, lifetime), this::take);
     lifetime.onChange(now, () -> take(status.get()));
     lifetime.watch(
-        Bridge.observe(session.network(), ui, lifetime),
+        // A guest makes them as fast as it likes.
+        Bridge.observe(session.network(), task -> delays.after(REFRESH, task), lifetime),
         latest -> notices.setAll(latest.reversed()));
   }
 
@@ -88,6 +102,16 @@ public final class SessionViewModel {
   /** Refused and failed requests, newest first. */
   public ObservableList<NetworkNotice> notices() {
     return notices;
+  }
+
+  /** How many requests the notices stand for. */
+  public long noticed() {
+    return notices.stream().mapToLong(NetworkNotice::count).sum();
+  }
+
+  /** The panel of its requests. */
+  public RequestsViewModel requests() {
+    return requests;
   }
 
   /** The steps of its start. */

@@ -19,6 +19,7 @@ import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.ModalLayer;
 import dev.paddock.ui.kit.View;
 import dev.paddock.ui.session.ScriptQuestions;
+import dev.paddock.ui.session.SessionView;
 import dev.paddock.ui.session.SessionViewModel;
 import dev.paddock.ui.wizard.WizardView;
 import dev.paddock.ui.wizard.WizardViewModel;
@@ -107,6 +108,7 @@ public final class PaddockWindow {
     new WindowKeys()
         .on(KeyCode.N, routes::chooseFolder)
         .on(KeyCode.H, () -> model.show(new Place.Home()))
+        .on(KeyCode.R, this::toggleRequests)
         .on(KeyCode.PAGE_UP, () -> model.step(-1))
         .on(KeyCode.PAGE_DOWN, () -> model.step(1))
         .install(root, () -> !sheets.isShowing());
@@ -183,6 +185,12 @@ public final class PaddockWindow {
     screens.drop(ended);
   }
 
+  private void toggleRequests() {
+    if (screen instanceof SessionView session) {
+      session.toggleRequests();
+    }
+  }
+
   private void start(LaunchRequest request, LaunchPlan plan) {
     var session = screens.start(request, plan);
     background.workers().execute(() -> parts.recent().add(plan.project()));
@@ -225,6 +233,6 @@ public final class PaddockWindow {
   }
 
   private SessionViewModel model(Session session) {
-    return new SessionViewModel(session, timer.now(), background.ui(), routes);
+    return new SessionViewModel(session, timer.now(), background.ui(), timer, routes);
   }
 }

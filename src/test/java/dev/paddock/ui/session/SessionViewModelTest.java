@@ -9,6 +9,7 @@ import dev.paddock.session.Session;
 import dev.paddock.session.StepName;
 import dev.paddock.ui.FakeConsole;
 import dev.paddock.ui.FakeSession;
+import dev.paddock.ui.ManualDelays;
 import dev.paddock.ui.Samples;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.ProgressItem.Mark;
@@ -28,8 +29,9 @@ class SessionViewModelTest {
           Samples.NOW);
   private final SimpleObjectProperty<Instant> now = new SimpleObjectProperty<>(Samples.NOW);
   private final Lifetime lifetime = new Lifetime();
+  private final ManualDelays delays = new ManualDelays();
   private final SessionViewModel model =
-      new SessionViewModel(session, now, Runnable::run, new NoActions());
+      new SessionViewModel(session, now, Runnable::run, delays, new NoActions());
 
   private static final class NoActions implements SessionActions {
     @Override
@@ -103,6 +105,8 @@ class SessionViewModelTest {
   void listsRefusedRequestsNewestFirst() {
     session.refused("a.example", "No.");
     session.refused("b.example", "No.");
+    assertThat(model.notices()).as("not faster than people read").isEmpty();
+    delays.pass();
     assertThat(model.notices())
         .extracting(NetworkNotice::host)
         .containsExactly("b.example", "a.example");
