@@ -42,12 +42,11 @@ record AuthorizationValue(
     }
     var scheme = stripped.substring(0, space);
     var rest = stripped.substring(space).strip();
-    if (placeholders.occursIn(scheme)) {
-      return MISPLACED;
-    }
-    return scheme.equalsIgnoreCase("basic")
-        ? basic(rest, placeholders)
-        : token(scheme, rest, placeholders);
+    var read =
+        scheme.equalsIgnoreCase("basic")
+            ? basic(rest, placeholders)
+            : token(scheme, rest, placeholders);
+    return placeholders.occursIn(scheme) && !read.ofAnotherSession() ? MISPLACED : read;
   }
 
   /** Reads {@code x-api-key}. */
