@@ -109,6 +109,7 @@ class ProvidersIT {
       seen.add(peer.head());
       peer.send(
           "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+              + "Sec-WebSocket-Accept: x\r\n"
               + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n");
       var frames = peer.exactly(bytes.length());
       seen.add(frames);
@@ -174,8 +175,7 @@ class ProvidersIT {
   @ParameterizedTest
   @EnumSource
   void aPlaceholderOfAnotherSessionIsRefusedAndReported(CredentialKind kind) throws Exception {
-    try (var other =
-        loopback.server.listen(new ListenAddress.Loopback(0), loopback.access())) {
+    try (var other = loopback.server.listen(new ListenAddress.Loopback(0), loopback.access())) {
       refused(
           loopback.listener,
           host(kind),
@@ -203,10 +203,7 @@ class ProvidersIT {
   @EnumSource
   void aPlaceholderOutsideOfACredentialIsRefusedAndReported(CredentialKind kind) throws Exception {
     refused(
-        loopback.listener,
-        host(kind),
-        "Cookie: a=" + placeholder(kind),
-        RequestRules.MISPLACED);
+        loopback.listener, host(kind), "Cookie: a=" + placeholder(kind), RequestRules.MISPLACED);
   }
 
   @ParameterizedTest
@@ -224,7 +221,8 @@ class ProvidersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/acme/app/../other", "/acme/app/%2e%2e/other", "/acme%2fapp", "/acme/app%252f..", "//acme/app",
+        "/acme/app/../other", "/acme/app/%2e%2e/other", "/acme%2fapp", "/acme/app%252f..",
+            "//acme/app",
         "/acme/app;x", "/acme/app\\..", "/acme/app%00", "/acme/app#x", "/acme/%ff/app"
       })
   void noTokenGoesOntoAPathThatServersReadDifferently(String path) throws Exception {
