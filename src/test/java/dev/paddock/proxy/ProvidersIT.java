@@ -108,20 +108,28 @@ class ProvidersIT {
     loopback.secure.onConnection((peer, number) -> {
       seen.add(peer.head());
       peer.send(
-          "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-              + "Sec-WebSocket-Accept: x\r\n"
-              + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n");
+          Loopback.lines(
+              "HTTP/1.1 101 Switching Protocols",
+              "Connection: Upgrade",
+              "Upgrade: websocket",
+              "Sec-WebSocket-Accept: x",
+              "Sec-WebSocket-Extensions: permessage-deflate",
+              ""));
       var frames = peer.exactly(bytes.length());
       seen.add(frames);
       peer.send(frames);
     });
     try (var wire = loopback.intercepted("eu.chatgpt.com")) {
       wire.send(
-          "GET /backend-api/codex/responses HTTP/1.1\r\nHost: eu.chatgpt.com\r\n"
-              + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n"
-              + "Sec-WebSocket-Extensions: permessage-deflate\r\nAuthorization: Bearer "
-              + placeholder(CredentialKind.CODEX)
-              + "\r\n\r\n");
+          Loopback.lines(
+              "GET /backend-api/codex/responses HTTP/1.1",
+              "Host: eu.chatgpt.com",
+              "Connection: Upgrade",
+              "Upgrade: websocket",
+              "Sec-WebSocket-Key: x",
+              "Sec-WebSocket-Extensions: permessage-deflate",
+              "Authorization: Bearer " + placeholder(CredentialKind.CODEX),
+              ""));
       assertThat(wire.head()).startsWith("HTTP/1.1 101").contains("permessage-deflate");
       wire.send(bytes);
       assertThat(wire.exactly(bytes.length())).isEqualTo(bytes);
