@@ -42,6 +42,12 @@ final class NaiveRules {
           "intra\\.example|.+\\.corp\\.example|registry\\.npmjs\\.org|deb\\.debian\\.org"
               + "|.+\\.anthropic\\.com|.+\\.claude\\.com|.+\\.openai\\.com");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+  private static final Pattern TARGET = Pattern.compile("[\\x21-\\x7e\\x80-\\xff]+");
+  private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+  private static final Pattern BLOCKED = Pattern.compile("(?:.*\\.)?datadoghq\\.com");
+
   private final String session;
   private final Map<String, String> own;
   private final Set<String> others;
@@ -188,7 +194,7 @@ final class NaiveRules {
   }
 
   private boolean reachable(String host, String port, boolean intercepted) {
-    if (host.matches("(?:.*\\.)?datadoghq\\.com")) {
+    if (BLOCKED.matcher(host).matches()) {
       return false;
     }
     if (intercepted) {
@@ -206,7 +212,7 @@ final class NaiveRules {
     int colon = authority.indexOf(':');
     var port = colon < 0 ? missing : authority.substring(colon + 1);
     Matcher name = NAME.matcher(colon < 0 ? authority : authority.substring(0, colon));
-    if (!port.matches("\\d{1,5}") || !name.matches()) {
+    if (!PORT.matcher(port).matches() || !name.matches()) {
       return "";
     }
     int number = Integer.parseInt(port);
@@ -244,16 +250,15 @@ final class NaiveRules {
       boolean single =
           List.of("host", "content-length", "transfer-encoding", "authorization", "x-api-key")
               .contains(name);
-      if ((single && seen.contains(name)) || !name.matches("[a-z0-9!#$%&'*+.^_`|~-]+")) {
+      if ((single && seen.contains(name)) || !TOKEN.matcher(name).matches()) {
         return true;
       }
-      if (header.getValue().matches("(?s).*[\\x00-\\x08\\x0a-\\x1f\\x7f].*")) {
+      if (CONTROL.matcher(header.getValue()).find()) {
         return true;
       }
       seen.add(name);
     }
-    return !head.method().matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-        || !head.target().matches("[\\x21-\\x7e\\x80-\\xff]+");
+    return !TOKEN.matcher(head.method()).matches() || !TARGET.matcher(head.target()).matches();
   }
 
   /** What the request holds of credentials. */
