@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialState;
 import dev.paddock.proxy.rule.CredentialUse;
 
@@ -12,7 +13,13 @@ sealed interface HostCredential {
   record KnownUpstream() implements HostCredential {}
 
   /** None that can be used; the guest is told nothing of the host's files. */
-  record Missing(String forPerson, String forGuest) implements HostCredential {}
+  record Missing(String forPerson, String forGuest) implements HostCredential {
+
+    /** Never a 4xx: clients answer that by wiping their login. */
+    LocalAnswer answer(CredentialKind kind) {
+      return LocalAnswer.lastingApiError(503, forGuest + "; " + kind.remedy());
+    }
+  }
 
   /** Looks for it now; {@code throughAiProxy} says whether the request goes the user's proxy. */
   static HostCredential of(SessionAccess access, CredentialUse use, boolean throughAiProxy) {

@@ -26,6 +26,7 @@ import java.util.List;
  *   ProxyAuthHandler                                   407
  *   ConnectHandler                                     CONNECT
  *   PlainHttpHandler            InterceptHandler       decides, rewrites
+ *                               RefreshHandler         token endpoints
  *   ForwardHandler              ForwardHandler         to the server         Relay
  * </pre>
  *
@@ -79,6 +80,7 @@ final class HttpStage {
         new LocalAnswers(),
         new RequestGuard(session.events(), target.host()),
         new InterceptHandler(session, target, log),
+        new RefreshHandler(session, target, log),
         new ForwardHandler(session, stage, log));
   }
 

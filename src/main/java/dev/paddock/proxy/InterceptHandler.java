@@ -54,7 +54,8 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
         CredentialSwap.remove(request.headers(), placement);
         forward(ctx, request, Handling.FORWARDED, null);
       }
-      case RequestDecision.AnswerRefresh(var kind) -> refresh(ctx, kind);
+      case RequestDecision.AnswerRefresh(var kind) ->
+          ctx.fireChannelRead(new RefreshHandler.Request(request, kind));
       case RequestDecision.Refuse(var status, var reason) -> {
         session.events().refused(target.host(), reason);
         ctx.writeAndFlush(
@@ -80,23 +81,6 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void refresh(ChannelHandlerContext ctx, CredentialKind kind) {
-    var use = new CredentialUse.Login(kind);
-    switch (HostCredential.of(session.access(), use, session.aiProxy() != null)) {
-      case HostCredential.Ready(var present) -> {
-        present.close();
-        answerRefresh(ctx, kind);
-      }
-      case HostCredential.KnownUpstream() -> answerRefresh(ctx, kind);
-      case HostCredential.Missing missing -> unavailable(ctx, kind, missing);
-    }
-  }
-
-  private void answerRefresh(ChannelHandlerContext ctx, CredentialKind kind) {
-    log.handledAs(Handling.ANSWERED, target.host());
-    ctx.writeAndFlush(RefreshAnswer.of(session.access(), kind));
-  }
-
   private void forward(
       ChannelHandlerContext ctx,
       HttpRequest request,
@@ -115,11 +99,10 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
         : new Route.Secure(target);
   }
 
-  /** Never a 4xx: clients answer that by wiping their login. */
   private void unavailable(
       ChannelHandlerContext ctx, CredentialKind kind, HostCredential.Missing missing) {
     log.handledAs(Handling.ANSWERED, target.host());
     session.events().loginUnavailable(kind, missing.forPerson());
-    ctx.writeAndFlush(LocalAnswer.lastingApiError(503, missing.forGuest() + "; " + kind.remedy()));
+    ctx.writeAndFlush(missing.answer(kind));
   }
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers a token refresh with what the client has already, whatever the request's body says, JSON
- * or a form. The lifetime is long, or the client would ask again and again.
+ * Answers a token refresh with what the client has already. The lifetime is long, or the client
+ * would ask again and again.
  */
 final class RefreshAnswer {
   private static final Duration LIFETIME = Duration.ofDays(3650);

@@ -168,6 +168,63 @@ class ProvidersIT {
     assertThat(loopback.secure.connections()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "platform.claude.com, /v1/oauth/token, '{\"refresh_token\":\"my-own\"}'",
+    "auth.openai.com, /oauth/token, grant_type=authorization_code&code=c",
+  })
+  void aLoginThatIsTheGuestsOwnIsLeftAlone(String host, String path, String body) throws Exception {
+    try (var wire = loopback.intercepted(host)) {
+      // In parts, so that it has to be put together again.
+      wire.send(
+          Loopback.lines(
+                  "POST " + path + " HTTP/1.1",
+                  "Host: " + host,
+                  "Content-Length: " + body.length(),
+                  "",
+                  body.substring(0, 5))
+              .stripTrailing());
+      wire.send(body.substring(5));
+      assertThat(wire.message()).startsWith("HTTP/1.1 200").endsWith("ok");
+      wire.send("GET /next HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+      assertThat(wire.message()).startsWith("HTTP/1.1 200");
+    }
+    assertThat(next()).startsWith("POST " + path).endsWith(body);
+    assertThat(next()).startsWith("GET /next");
+  }
+
+  @Test
+  void aRefreshWithAnotherSessionsPlaceholderIsTheServersFault() throws Exception {
+    try (var other = loopback.server.listen(new ListenAddress.Loopback(0), loopback.access());
+        var wire = loopback.intercepted("platform.claude.com")) {
+      var body =
+          "{\"refresh_token\":\""
+              + other.placeholders().refreshToken(CredentialKind.CLAUDE)
+              + "\"}";
+      wire.send(
+          "POST /v1/oauth/token HTTP/1.1\r\nHost: platform.claude.com\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body);
+      assertThat(Wire.status(wire.message())).isEqualTo(503);
+    }
+    assertThat(loopback.secure.connections()).isZero();
+    assertThat(loopback.events()).anyMatch(e -> e instanceof ProxyEvent.Refused);
+  }
+
+  @Test
+  void aRefreshOfAnyLengthIsNotKept() throws Exception {
+    try (var wire = loopback.intercepted("auth.openai.com")) {
+      wire.send(
+          "POST /oauth/token HTTP/1.1\r\nHost: auth.openai.com\r\nContent-Length: 200000\r\n\r\n");
+      wire.send("x".repeat(200_000));
+      assertThat(Wire.status(wire.message())).isEqualTo(503);
+      wire.send("GET /next HTTP/1.1\r\nHost: auth.openai.com\r\n\r\n");
+      assertThat(wire.message()).startsWith("HTTP/1.1 200");
+    }
+    assertThat(next()).startsWith("GET /next");
+  }
+
   @Test
   void aRefreshWithoutALoginIsTheServersFault() throws Exception {
     loopback.signOut();

@@ -13,7 +13,10 @@ public sealed interface RequestDecision {
   /** Forwarded without the placeholder that stands there. */
   record Anonymous(Placement placement) implements RequestDecision {}
 
-  /** A refresh of this login, answered here with the session's placeholders. */
+  /**
+   * A refresh of this login, answered here with the session's placeholders; where the body says
+   * that it is one of the guest's own ({@link RefreshOwner}) it is forwarded instead.
+   */
   record AnswerRefresh(CredentialKind kind) implements RequestDecision {}
 
   /** Answered here with this status and reason. */
