@@ -1,8 +1,9 @@
 package dev.paddock.credential;
 
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,75 +14,91 @@ import org.jspecify.annotations.Nullable;
  * for every session and different from each other. Immutable.
  */
 public final class Placeholders {
-  /** Bytes whose base64 has 93 characters with the tail below, as in a real token's 95. */
-  private static final int RANDOM_BYTES = 70;
+  private final Map<CredentialKind, String> access = new EnumMap<>(CredentialKind.class);
+  private final Map<CredentialKind, String> refresh = new EnumMap<>(CredentialKind.class);
+  private final Map<String, CredentialKind> kinds = new HashMap<>();
+  private final Map<String, String> named = new LinkedHashMap<>();
+  private final String identity;
 
-  private static final int BODY = 93;
-  private static final String TAIL = "AA";
-
-  private final Map<CredentialKind, Pair> pairs = new EnumMap<>(CredentialKind.class);
-
-  /** A new set from the given source of randomness. */
+  /** A new set from the given source of randomness, of an account that nothing is known of. */
   public Placeholders(SecureRandom random) {
-    for (var kind : CredentialKind.values()) {
-      pairs.put(
-          kind, new Pair(value(kind.accessPrefix(), random), value(kind.refreshPrefix(), random)));
-    }
+    this(random, ChatGptAccount.unknown());
   }
 
-  /** The stand-in for the access token. */
+  /** A new set; ChatGPT's tokens name this account, as the host's own do. */
+  public Placeholders(SecureRandom random, ChatGptAccount account) {
+    var shapes = new PlaceholderShapes(random);
+    var now = Instant.now();
+    access.put(CredentialKind.CLAUDE, shapes.claude("sk-ant-oat01-"));
+    access.put(CredentialKind.OPENAI, shapes.openAi());
+    access.put(CredentialKind.CODEX, shapes.codexAccess(account, now));
+    access.put(CredentialKind.COPILOT, shapes.gitHub("gho_"));
+    access.put(CredentialKind.GITHUB, shapes.gitHub("ghu_"));
+    refresh.put(CredentialKind.CLAUDE, shapes.claude("sk-ant-ort01-"));
+    refresh.put(CredentialKind.CODEX, shapes.codexRefresh());
+    identity = shapes.codexIdentity(account, now);
+    access.forEach((kind, value) -> {
+      kinds.put(value, kind);
+      named.put(kind.id() + ".access_token", value);
+      if (refresh.containsKey(kind)) {
+        named.put(kind.id() + ".refresh_token", refreshToken(kind));
+      }
+    });
+    named.put("codex.id_token", identity);
+  }
+
+  /** The stand-in for the access token, or for the key. */
   public String accessToken(CredentialKind kind) {
-    return pair(kind).access();
+    return value(access, kind);
   }
 
-  /** The stand-in for the refresh token. */
+  /** The stand-in for the refresh token; IllegalStateException for a kind that has none. */
   public String refreshToken(CredentialKind kind) {
-    return pair(kind).refresh();
+    return value(refresh, kind);
+  }
+
+  /** The stand-in for the identity token of a ChatGPT login. */
+  public String codexIdentity() {
+    return identity;
   }
 
   /** The credential whose access token this value stands for. */
   public Optional<CredentialKind> kindOf(@Nullable String value) {
-    return pairs.entrySet().stream()
-        .filter(e -> e.getValue().access().equals(value))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return Optional.ofNullable(kinds.get(value));
   }
 
-  /** Whether any placeholder, access or refresh, occurs in the text. */
+  /** Whether any placeholder of this session, access or refresh, occurs in the text. */
   public boolean occursIn(String text) {
-    return pairs.values().stream()
-        .anyMatch(p -> text.contains(p.access()) || text.contains(p.refresh()));
+    return text.length() >= PlaceholderMark.LENGTH
+        && named.values().stream().anyMatch(text::contains);
+  }
+
+  /** Whether the value is a placeholder of another session. */
+  public boolean ofAnotherSession(String value) {
+    return !named.containsValue(value)
+        && (PlaceholderMark.ends(value) || PlaceholderMark.ends(withoutTail(value)));
   }
 
   /** All values under names such as {@code claude.access_token}, in a fixed order. */
   public Map<String, String> byName() {
-    var named = new LinkedHashMap<String, String>();
-    pairs.forEach((kind, pair) -> {
-      named.put(kind.id() + ".access_token", pair.access());
-      named.put(kind.id() + ".refresh_token", pair.refresh());
-    });
-    return named;
+    return new LinkedHashMap<>(named);
   }
 
   @Override
   public String toString() {
-    return "Placeholders" + pairs.keySet();
+    return "Placeholders" + access.keySet();
   }
 
-  private Pair pair(CredentialKind kind) {
-    var pair = pairs.get(kind);
-    if (pair == null) {
+  private static String withoutTail(String value) {
+    var tail = PlaceholderShapes.CLAUDE_TAIL;
+    return value.endsWith(tail) ? value.substring(0, value.length() - tail.length()) : value;
+  }
+
+  private static String value(Map<CredentialKind, String> values, CredentialKind kind) {
+    var value = values.get(kind);
+    if (value == null) {
       throw new IllegalStateException("no placeholder for " + kind);
     }
-    return pair;
+    return value;
   }
-
-  private static String value(String prefix, SecureRandom random) {
-    var bytes = new byte[RANDOM_BYTES];
-    random.nextBytes(bytes);
-    var text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return prefix + text.substring(0, BODY) + TAIL;
-  }
-
-  private record Pair(String access, String refresh) {}
 }

@@ -2,7 +2,6 @@ package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
 import dev.paddock.proxy.rule.ConnectDecision;
-import dev.paddock.proxy.rule.InterceptedHost;
 import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -66,9 +65,9 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
   }
 
   private Runnable decided(ChannelHandlerContext ctx, Target target) {
-    return switch (session.hosts().connect(target)) {
+    return switch (session.rules().hosts().connect(target)) {
       case ConnectDecision.Refuse(var reason) -> () -> refuse(ctx, 403, target.host(), reason);
-      case ConnectDecision.Intercept(var host) -> () -> intercept(ctx, host, target);
+      case ConnectDecision.Intercept i -> () -> intercept(ctx, target);
       case ConnectDecision.Tunnel() -> {
         log.handledAs(Handling.TUNNELLED, target.host());
         yield () -> tunnel(ctx, target);
@@ -81,10 +80,10 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     ctx.writeAndFlush(LocalAnswer.textAndClose(status, reason));
   }
 
-  private void intercept(ChannelHandlerContext ctx, InterceptedHost host, Target target) {
+  private void intercept(ChannelHandlerContext ctx, Target target) {
     var channel = ctx.channel();
     stage.writeBelow(Unpooled.copiedBuffer(ESTABLISHED, StandardCharsets.US_ASCII));
-    HttpStage.addIntercepting(channel, session, host, target);
+    HttpStage.addIntercepting(channel, session, target);
     stage.leave();
     channel.config().setAutoRead(true);
   }

@@ -1,6 +1,5 @@
 package dev.paddock.proxy;
 
-import dev.paddock.proxy.rule.InterceptedHost;
 import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -27,6 +26,7 @@ import java.util.List;
  *   ProxyAuthHandler                                   407
  *   ConnectHandler                                     CONNECT
  *   PlainHttpHandler            InterceptHandler       decides, rewrites
+ *                               RefreshHandler         token endpoints
  *   ForwardHandler              ForwardHandler         to the server         Relay
  * </pre>
  *
@@ -62,15 +62,14 @@ final class HttpStage {
   }
 
   /** For a connection that was just told that it reached an intercepted host. */
-  static void addIntercepting(
-      Channel channel, ProxySession session, InterceptedHost host, Target target) {
+  static void addIntercepting(Channel channel, ProxySession session, Target target) {
     // Over TLS nobody ends one direction only: the end of a client's input is its end.
     channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
     channel
         .pipeline()
         .addLast(
             new SniHandler(
-                name -> session.tls().contextFor(host.name()),
+                name -> session.tls().contextFor(target.host()),
                 CLIENT_HELLO_BYTES,
                 HANDSHAKE_MILLIS));
     var stage = new HttpStage(channel);
@@ -79,8 +78,9 @@ final class HttpStage {
         new RequestGate(),
         log,
         new LocalAnswers(),
-        new RequestGuard(session.events(), host.name()),
-        new InterceptHandler(session, host, target, log),
+        new RequestGuard(session.events(), target.host()),
+        new InterceptHandler(session, target, log),
+        new RefreshHandler(session, target, log),
         new ForwardHandler(session, stage, log));
   }
 

@@ -1,12 +1,10 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.CredentialKind;
-import dev.paddock.credential.CredentialState;
 import dev.paddock.proxy.ProxyEvent.Handling;
-import dev.paddock.proxy.rule.HeadCheck;
-import dev.paddock.proxy.rule.InterceptedHost;
+import dev.paddock.proxy.rule.CredentialUse;
+import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.RequestDecision;
-import dev.paddock.proxy.rule.RequestRules;
 import dev.paddock.proxy.rule.Target;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -16,21 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides anew about every request to an intercepted host, and carries the decision out. */
 final class InterceptHandler extends ChannelInboundHandlerAdapter {
-  private static final int HTTPS = 443;
+  private static final int MISDIRECTED = 421;
 
   private final ProxySession session;
-  private final InterceptedHost host;
   private final Target target;
   private final AccessLog log;
-  private final RequestRules rules;
+  private final boolean throughAiProxy;
   private @Nullable String serverName;
 
-  InterceptHandler(ProxySession session, InterceptedHost host, Target target, AccessLog log) {
+  InterceptHandler(ProxySession session, Target target, AccessLog log) {
     this.session = session;
-    this.host = host;
     this.target = target;
     this.log = log;
-    this.rules = new RequestRules(session.placeholders());
+    this.throughAiProxy = session.aiProxy() != null && session.rules().hosts().isProvider(target);
   }
 
   @Override
@@ -51,50 +47,37 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void decide(ChannelHandlerContext ctx, HttpRequest request) {
-    var head = Heads.of(request);
-    if (!serverNameAgrees() || !HeadCheck.hostAgrees(head, target, HTTPS)) {
-      var reason = "CONNECT, TLS and the Host header do not name the same host";
-      log.refused(host.name(), 421, reason);
-      ctx.writeAndFlush(LocalAnswer.textAndClose(421, reason));
-      return;
-    }
-    switch (rules.decide(host, head)) {
+    switch (session.rules().decide(target, serverName, Heads.of(request))) {
       case RequestDecision.Pass() -> forward(ctx, request, Handling.FORWARDED, null);
-      case RequestDecision.PutCredential(var kind) -> put(ctx, request, kind);
-      case RequestDecision.AnswerRefresh() -> {
-        log.handledAs(Handling.ANSWERED, host.name());
-        ctx.writeAndFlush(RefreshAnswer.of(session, CredentialKind.CLAUDE));
+      case RequestDecision.Put(var use, var placement) -> put(ctx, request, use, placement);
+      case RequestDecision.Anonymous(var placement) -> {
+        CredentialSwap.remove(request.headers(), placement);
+        forward(ctx, request, Handling.FORWARDED, null);
       }
+      case RequestDecision.AnswerRefresh(var kind) ->
+          ctx.fireChannelRead(new RefreshHandler.Request(request, kind));
       case RequestDecision.Refuse(var status, var reason) -> {
-        log.refused(host.name(), status, reason);
-        ctx.writeAndFlush(LocalAnswer.text(status, reason));
+        log.refused(target.host(), status, reason);
+        ctx.writeAndFlush(
+            status == MISDIRECTED
+                ? LocalAnswer.textAndClose(status, reason)
+                : LocalAnswer.text(status, reason));
       }
     }
   }
 
-  private void put(ChannelHandlerContext ctx, HttpRequest request, CredentialKind kind) {
-    var source = session.source(kind);
-    var state = source == null ? null : source.current();
-    switch (state) {
-      case CredentialState.Present present -> {
+  private void put(
+      ChannelHandlerContext ctx, HttpRequest request, CredentialUse use, Placement placement) {
+    switch (HostCredential.of(session.access(), use, throughAiProxy)) {
+      case HostCredential.Ready(var present) -> {
         try (present) {
-          var placeholder = session.placeholders().accessToken(kind);
-          var put = CredentialSwap.put(request.headers(), present.token(), placeholder);
+          var placeholder = session.placeholders().accessToken(use.kind());
+          var put = CredentialSwap.put(request.headers(), present.token(), placeholder, placement);
           forward(ctx, request, Handling.CREDENTIAL_PUT, put);
         }
       }
-      // Where nobody has signed in, the user's proxy knows the credential.
-      case CredentialState.Absent absent when session.aiProxy() != null ->
-          forward(ctx, request, Handling.FORWARDED, null);
-      case CredentialState.Absent absent ->
-          unavailable(ctx, kind, absent.summary(), "nobody is signed in on the host");
-      case CredentialState.Expired expired ->
-          unavailable(ctx, kind, expired.summary(), "the login on the host has expired");
-      case CredentialState.Unreadable unreadable ->
-          unavailable(ctx, kind, unreadable.summary(), "the login on the host cannot be read");
-      case CredentialState.Malformed malformed ->
-          unavailable(ctx, kind, malformed.summary(), "the login on the host is damaged");
-      case null -> unavailable(ctx, kind, "This session has no login.", "the session has no login");
+      case HostCredential.KnownUpstream() -> forward(ctx, request, Handling.FORWARDED, null);
+      case HostCredential.Missing missing -> unavailable(ctx, use.kind(), missing);
     }
   }
 
@@ -103,32 +86,23 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       HttpRequest request,
       Handling handling,
       @Nullable PutCredential put) {
-    log.handledAs(handling, host.name());
+    log.handledAs(handling, target.host());
     Heads.forward(request);
     ctx.fireChannelRead(new Outbound(request, route(), put));
   }
 
-  /** Whatever may carry a credential leaves through the user's proxy, the rest goes straight. */
+  /** Whatever may carry a provider's credential leaves through the user's proxy. */
   private Route route() {
     var proxy = session.aiProxy();
-    return proxy != null && host.carriesCredential()
+    return proxy != null && throughAiProxy
         ? new Route.SecureThrough(proxy, target)
         : new Route.Secure(target);
   }
 
-  /**
-   * Never a 4xx: clients answer that by wiping their login. The person is told all, the guest
-   * nothing of the host's files.
-   */
   private void unavailable(
-      ChannelHandlerContext ctx, CredentialKind kind, String forPerson, String forGuest) {
-    log.handledAs(Handling.ANSWERED, host.name());
-    session.events().loginUnavailable(kind, forPerson);
-    ctx.writeAndFlush(
-        LocalAnswer.lastingApiError(503, forGuest + "; sign in to Claude Code there"));
-  }
-
-  private boolean serverNameAgrees() {
-    return serverName == null || serverName.equalsIgnoreCase(target.host());
+      ChannelHandlerContext ctx, CredentialKind kind, HostCredential.Missing missing) {
+    log.handledAs(Handling.ANSWERED, target.host());
+    session.events().loginUnavailable(kind, missing.forPerson());
+    ctx.writeAndFlush(missing.answer(kind));
   }
 }

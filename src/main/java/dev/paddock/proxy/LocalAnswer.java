@@ -47,7 +47,10 @@ record LocalAnswer(
     return new LocalAnswer(status, JSON, write(content), Map.of(), false);
   }
 
-  /** A passing error in the form of Anthropic's API: clients try again by themselves. */
+  /**
+   * A passing error: clients try again by themselves. In a form that those of Anthropic's, OpenAI's
+   * and GitHub's API can all read.
+   */
   static LocalAnswer apiError(int status, String message) {
     return apiError(status, message, Map.of());
   }
@@ -58,9 +61,14 @@ record LocalAnswer(
   }
 
   private static LocalAnswer apiError(int status, String message, Map<String, String> headers) {
-    var error = Map.of("type", "api_error", "message", "paddock: " + message);
+    var text = "paddock: " + message;
+    var error = Map.of("type", "api_error", "message", text);
     return new LocalAnswer(
-        status, JSON, write(Map.of("type", "error", "error", error)), headers, false);
+        status,
+        JSON,
+        write(Map.of("type", "error", "message", text, "error", error)),
+        headers,
+        false);
   }
 
   FullHttpResponse response() {

@@ -1,7 +1,7 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
-import dev.paddock.proxy.rule.RequestRules;
+import dev.paddock.proxy.rule.RequestDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -15,12 +15,10 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
   private static final int PORT = 80;
 
   private final ProxySession session;
-  private final RequestRules rules;
   private final AccessLog log;
 
   PlainHttpHandler(ProxySession session, AccessLog log) {
     this.session = session;
-    this.rules = new RequestRules(session.placeholders());
     this.log = log;
   }
 
@@ -49,11 +47,9 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void route(ChannelHandlerContext ctx, HttpRequest request, Target target, String path) {
-    var refused = session.hosts().refusedInClear(target);
-    if (refused.isPresent()) {
-      refuse(ctx, 403, target.host(), refused.get());
-    } else if (rules.misplaced(Heads.of(request))) {
-      refuse(ctx, 403, target.host(), RequestRules.MISPLACED);
+    if (session.rules().decideInClear(target, Heads.of(request))
+        instanceof RequestDecision.Refuse(var status, var reason)) {
+      refuse(ctx, status, target.host(), reason);
     } else {
       log.handledAs(Handling.FORWARDED, target.host());
       Heads.forward(request);

@@ -1,13 +1,15 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
+import dev.paddock.proxy.rule.SessionPolicy;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What people are told of the proxy's rules.
  *
- * @param intercepted hosts whose TLS ends here
+ * @param intercepted hosts whose TLS ends here, {@code *.domain} for all below a domain
  * @param blocked domains that are refused, with their sub-domains
  * @param upstreamProxy host and port of the user's own proxy, without its login, or empty
  */
@@ -16,9 +18,9 @@ public record ProxyFacts(
 
   /** Of the usual rules with these settings. */
   public static ProxyFacts of(ProxySettings settings) {
-    var rules = HostRules.standard();
+    var rules = HostRules.of(SessionPolicy.standard());
     return new ProxyFacts(
-        rules.interceptedNames().stream().sorted().toList(),
+        rules.intercepted().stream().map(HostPattern::text).sorted().toList(),
         rules.blockedDomains(),
         Optional.ofNullable(settings.aiProxy()).map(p -> p.target().authority()));
   }

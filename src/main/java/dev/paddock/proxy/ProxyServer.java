@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
+import dev.paddock.proxy.rule.RequestRules;
 import dev.paddock.proxy.tls.InterceptTls;
 import dev.paddock.proxy.tls.SessionCa;
 import dev.paddock.proxy.tls.UpstreamTls;
@@ -10,9 +12,11 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Owns the event loops of all sessions' listeners. Made when the first session starts, closed with
@@ -20,7 +24,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ProxyServer implements AutoCloseable {
   private final ProxySettings settings;
-  private final HostRules hosts = HostRules.standard();
   private final SecureRandom random = new SecureRandom();
   private final Transport transport = Transport.best();
   private final EventLoopGroup loops =
@@ -50,12 +53,12 @@ public final class ProxyServer implements AutoCloseable {
    * @throws ListenException when the address cannot be had
    */
   public ProxyListener listen(ListenAddress address, SessionAccess access) throws ListenException {
-    var ca = new SessionCa(hosts.interceptedNames());
+    var rules = new RequestRules(access.placeholders(), access.policy());
+    var ca = new SessionCa(domains(rules.hosts()));
     var session =
         new ProxySession(
-            hosts,
-            access.placeholders(),
-            access.credentials(),
+            access,
+            rules,
             new InterceptTls(ca),
             connector,
             settings.aiProxy(),
@@ -72,6 +75,10 @@ public final class ProxyServer implements AutoCloseable {
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
     blocking.shutdownNow();
     upstreamTls.close();
+  }
+
+  private static Set<String> domains(HostRules hosts) {
+    return hosts.intercepted().stream().map(HostPattern::domain).collect(Collectors.toSet());
   }
 
   private static UpstreamTls upstreamTls(ProxySettings settings) throws ProxySettingsException {

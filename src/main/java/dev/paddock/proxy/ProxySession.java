@@ -1,28 +1,24 @@
 package dev.paddock.proxy;
 
-import dev.paddock.credential.CredentialKind;
-import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.Placeholders;
-import dev.paddock.proxy.rule.HostRules;
+import dev.paddock.proxy.rule.RequestRules;
 import dev.paddock.proxy.tls.InterceptTls;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the handlers of one listener's connections share; immutable.
  *
- * @param aiProxy where requests to hosts with credentials go through, or null
+ * @param aiProxy where requests to providers go through, or null
  */
 record ProxySession(
-    HostRules hosts,
-    Placeholders placeholders,
-    Map<CredentialKind, CredentialSource> credentials,
+    SessionAccess access,
+    RequestRules rules,
     InterceptTls tls,
     Connector connector,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 
-  @Nullable CredentialSource source(CredentialKind kind) {
-    return credentials.get(kind);
+  Placeholders placeholders() {
+    return access.placeholders();
   }
 }

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.credential.ClaudeLogin;
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Placeholders;
+import dev.paddock.credential.Secret;
 import dev.paddock.fake.TestCa;
+import dev.paddock.proxy.rule.GitHubAccess;
+import dev.paddock.proxy.rule.GitHubRepository;
+import dev.paddock.proxy.rule.NetworkMode;
+import dev.paddock.proxy.rule.SessionPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLSocket;
@@ -34,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 final class Loopback {
   static final String REAL = "sk-ant-oat01-REAL-canary-41f9";
   static final String API = "api.anthropic.com";
+  private static final Map<CredentialKind, String> OTHERS =
+      Map.of(
+          CredentialKind.OPENAI, "sk-proj-REAL-canary-77aa",
+          CredentialKind.CODEX, "eyJREAL.canary.91d0",
+          CredentialKind.COPILOT, "gho_REALcanary5e1c",
+          CredentialKind.GITHUB, "ghu_REALcanary0b7f");
+  private static final GitHubRepository REPOSITORY = new GitHubRepository("acme", "app");
 
   private final LogWatch log = new LogWatch();
   private final TestCa ca = new TestCa();
@@ -53,7 +68,18 @@ final class Loopback {
     signIn(REAL);
     secure =
         new ScriptedServer(
-            ca.server(API, "mcp-proxy.anthropic.com", "platform.claude.com", "proxy.test"));
+            ca.server(
+                API,
+                "mcp-proxy.anthropic.com",
+                "platform.claude.com",
+                "proxy.test",
+                "api.openai.com",
+                "chatgpt.com",
+                "*.chatgpt.com",
+                "auth.openai.com",
+                "*.individual.githubcopilot.com",
+                "api.github.com",
+                "github.com"));
     server =
         new ProxyServer(
             settings.withCa(ca.write(folder.resolve("ca.pem"))), this::resolve, this::permit);
@@ -61,10 +87,42 @@ final class Loopback {
   }
 
   SessionAccess access() {
+    var gitHub = new GitHubAccess(Map.of(REPOSITORY, GitHubAccess.Level.WRITE), false);
+    return access(new SessionPolicy(NetworkMode.OPEN, Set.of(), gitHub, false));
+  }
+
+  /** With all logins, and a token for the repository acme/app. */
+  SessionAccess access(SessionPolicy policy) {
     return new SessionAccess(
         new Placeholders(new SecureRandom()),
-        Map.of(CredentialKind.CLAUDE, new ClaudeLogin(login, Clock.systemUTC())),
-        events::add);
+        Map.of(
+            CredentialKind.CLAUDE, new ClaudeLogin(login, Clock.systemUTC()),
+            CredentialKind.OPENAI, () -> present(CredentialKind.OPENAI),
+            CredentialKind.CODEX, () -> present(CredentialKind.CODEX),
+            CredentialKind.COPILOT, () -> present(CredentialKind.COPILOT)),
+        new GitHubCredentials() {
+          @Override
+          public @Nullable CredentialSource of(GitHubRepository repository) {
+            return repository.equals(REPOSITORY) ? () -> present(CredentialKind.GITHUB) : null;
+          }
+
+          @Override
+          public @Nullable CredentialSource ofUser() {
+            return null;
+          }
+        },
+        policy,
+        events::add,
+        new TrafficMeter());
+  }
+
+  /** The real credential of a kind. */
+  static String real(CredentialKind kind) {
+    return OTHERS.getOrDefault(kind, REAL);
+  }
+
+  private static CredentialState present(CredentialKind kind) {
+    return new CredentialState.Present(Secret.of(real(kind)), null);
   }
 
   void signIn(String token) throws IOException {
@@ -141,12 +199,22 @@ final class Loopback {
   /** The same with another server name, or none, in the TLS hello. */
   Wire intercepted(String host, @Nullable String serverName)
       throws IOException, GeneralSecurityException {
-    var below = tunnel(host + ":443").socket();
-    var factory = TestCa.clientOf(listener.caPem()).getSocketFactory();
+    return intercepted(listener, host, serverName);
+  }
+
+  /** The same through any listener; the certificate must be one for the host. */
+  static Wire intercepted(ProxyListener through, String host, @Nullable String serverName)
+      throws IOException, GeneralSecurityException {
+    var wire = open(through);
+    wire.send("CONNECT " + host + ":443 HTTP/1.1\r\n" + login(through) + "\r\n");
+    assertThat(wire.head()).startsWith("HTTP/1.1 200");
+    var below = wire.socket();
+    var factory = TestCa.clientOf(through.caPem()).getSocketFactory();
     var tls = (SSLSocket) factory.createSocket(below, host, 443, true);
     var parameters = tls.getSSLParameters();
     parameters.setServerNames(
         serverName == null ? List.of() : List.of(new SNIHostName(serverName)));
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
     parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
     tls.setSSLParameters(parameters);
     tls.startHandshake();
@@ -189,8 +257,13 @@ final class Loopback {
     plain.close();
     log.assertNothingLeaked();
     log.close();
-    assertThat(events.toString()).doesNotContain(REAL).doesNotContain(placeholder());
-    assertThat(log.lines()).noneMatch(l -> l.contains(REAL) || l.contains(listener.secret()));
+    for (var kind : CredentialKind.values()) {
+      var real = real(kind);
+      assertThat(events.toString())
+          .doesNotContain(real)
+          .doesNotContain(listener.placeholders().accessToken(kind));
+      assertThat(log.lines()).noneMatch(l -> l.contains(real) || l.contains(listener.secret()));
+    }
     assertThat(log.lines()).noneMatch(l -> l.startsWith("ERROR"));
   }
 }

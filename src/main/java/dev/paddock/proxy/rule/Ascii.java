@@ -16,6 +16,13 @@ final class Ascii {
     return digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
+  /** In lower case; other letters stay, some of which have ASCII ones as their lower case. */
+  static String lower(String text) {
+    var lower = new StringBuilder(text.length());
+    text.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+    return lower.toString();
+  }
+
   static boolean visible(int c) {
     return c > 0x20 && c < 0x7f;
   }

@@ -1,75 +1,114 @@
 package dev.paddock.proxy.rule;
 
-import dev.paddock.credential.CredentialKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The table of hosts: blocked ones with all below them, intercepted ones, all others tunnelled. */
+/**
+ * One session's table of hosts: blocked domains, intercepted hosts, and which of all others are
+ * tunnelled. Immutable.
+ */
 public final class HostRules {
   private static final int HTTPS = 443;
+  private static final int HTTP = 80;
 
-  private final List<String> blocked;
-  private final Map<String, InterceptedHost> intercepted;
+  private final List<InterceptedHost> intercepted;
+  private final HostTable<Boolean> blocked;
+  private final HostTable<InterceptedHost> table;
+  private final HostTable<Boolean> listed;
+  private final NetworkMode network;
 
-  /** A table of blocked domains and intercepted hosts, names in normal form. */
-  public HostRules(List<String> blocked, List<InterceptedHost> intercepted) {
-    this.blocked = List.copyOf(blocked);
-    this.intercepted =
-        intercepted.stream()
-            .collect(Collectors.toUnmodifiableMap(InterceptedHost::name, Function.identity()));
+  private HostRules(SessionPolicy policy) {
+    network = policy.network();
+    intercepted = StandardHosts.intercepted(policy);
+    table =
+        new HostTable<>(
+            intercepted.stream()
+                .collect(Collectors.toMap(InterceptedHost::pattern, Function.identity())));
+    blocked = new HostTable<>(withAllBelow(StandardHosts.blocked()));
+    listed =
+        new HostTable<>(
+            network == NetworkMode.LISTED
+                ? all(Stream.concat(ListedHosts.standard().stream(), policy.listed().stream()))
+                : Map.of());
   }
 
-  /** The hosts of Claude Code, and the telemetry that agent-vm blocked. */
-  public static HostRules standard() {
-    var claude = Set.of(CredentialKind.CLAUDE);
-    return new HostRules(
-        List.of("datadoghq.com"),
-        List.of(
-            new InterceptedHost("api.anthropic.com", claude, true, null),
-            new InterceptedHost("mcp-proxy.anthropic.com", claude, false, null),
-            new InterceptedHost("platform.claude.com", Set.of(), false, "/v1/oauth/token")));
+  /** The hosts that Paddock knows, for a session with this policy. */
+  public static HostRules of(SessionPolicy policy) {
+    return new HostRules(policy);
   }
 
   /** What becomes of a CONNECT to the target. */
   public ConnectDecision connect(Target target) {
-    var host = intercepted.get(target.host());
-    if (isBlocked(target.host())) {
-      return new ConnectDecision.Refuse(target.host() + " is blocked: it only collects telemetry");
+    var name = target.host();
+    if (blocked.find(name) != null) {
+      return new ConnectDecision.Refuse(name + " is blocked: it only collects telemetry");
     }
+    var host = table.find(name);
     if (host == null) {
-      return new ConnectDecision.Tunnel();
+      return others(target);
     }
     return target.port() == HTTPS
         ? new ConnectDecision.Intercept(host)
         : new ConnectDecision.Refuse(
-            target.host() + " is reached by https on port 443 only, not on port " + target.port());
+            name + " is reached by https on port 443 only, not on port " + target.port());
   }
 
   /** Why a plain http request to the target is refused; empty where it is not. */
   public Optional<String> refusedInClear(Target target) {
-    if (connect(target) instanceof ConnectDecision.Refuse(var reason)) {
-      return Optional.of(reason);
-    }
-    return intercepted.containsKey(target.host())
-        ? Optional.of(target.host() + " is reached by https only")
-        : Optional.empty();
+    return switch (connect(target)) {
+      case ConnectDecision.Refuse(var reason) -> Optional.of(reason);
+      case ConnectDecision.Intercept i -> Optional.of(target.host() + " is reached by https only");
+      case ConnectDecision.Tunnel() -> Optional.empty();
+    };
   }
 
-  /** The names of all intercepted hosts. */
-  public Set<String> interceptedNames() {
-    return intercepted.keySet();
+  /** Whether the target is a provider of models, which some reach by a proxy of their own only. */
+  public boolean isProvider(Target target) {
+    var host = table.find(target.host());
+    return host != null && host.isProvider();
+  }
+
+  /** All intercepted hosts. */
+  public List<HostPattern> intercepted() {
+    return intercepted.stream().map(InterceptedHost::pattern).toList();
   }
 
   /** The domains that are refused, with all below them. */
   public List<String> blockedDomains() {
-    return blocked;
+    return StandardHosts.blocked();
   }
 
-  private boolean isBlocked(String host) {
-    return blocked.stream().anyMatch(b -> host.equals(b) || host.endsWith("." + b));
+  private ConnectDecision others(Target target) {
+    return switch (network) {
+      case OPEN -> new ConnectDecision.Tunnel();
+      case OFFLINE ->
+          new ConnectDecision.Refuse(
+              target.host() + " is out of reach: the session is offline but for its provider");
+      case LISTED ->
+          listed.find(target.host()) != null && isWeb(target)
+              ? new ConnectDecision.Tunnel()
+              : new ConnectDecision.Refuse(
+                  target.authority() + " is not on the session's list of hosts");
+    };
+  }
+
+  private static boolean isWeb(Target target) {
+    return target.port() == HTTPS || target.port() == HTTP;
+  }
+
+  private static Map<HostPattern, Boolean> withAllBelow(List<String> domains) {
+    return all(
+        domains.stream().flatMap(d -> Stream.of(HostPattern.exactly(d), HostPattern.below(d))));
+  }
+
+  private static Map<HostPattern, Boolean> all(Stream<HostPattern> patterns) {
+    var entries = new HashMap<HostPattern, Boolean>();
+    patterns.forEach(p -> entries.put(p, true));
+    return entries;
   }
 }

@@ -4,27 +4,44 @@ import dev.paddock.credential.CredentialKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A host whose TLS the proxy ends itself.
- *
- * @param name its name in normal form
- * @param credentials whose placeholders are replaced here by the real thing
- * @param putWhenMissing whether a request without any credential gets the real one as well
- * @param refreshPath the path of a token refresh that is answered here, or null
- */
-public record InterceptedHost(
-    String name,
-    Set<CredentialKind> credentials,
-    boolean putWhenMissing,
-    @Nullable String refreshPath) {
+/** Hosts whose TLS the proxy ends itself, and which credential may appear where on them. */
+public sealed interface InterceptedHost {
+  /** Which hosts. */
+  HostPattern pattern();
 
-  /** Copies the set. */
-  public InterceptedHost {
-    credentials = Set.copyOf(credentials);
+  /** Whether requests may need the user's own proxy, which lets only some reach providers. */
+  default boolean isProvider() {
+    return this instanceof Provider;
   }
 
-  /** Whether requests to it can carry a real credential. */
-  public boolean carriesCredential() {
-    return !credentials.isEmpty();
+  /**
+   * A provider of models.
+   *
+   * @param credentials whose placeholders are replaced here, on any path
+   * @param whenMissing the credential for a request that has none at all, or null
+   */
+  record Provider(
+      HostPattern pattern, Set<CredentialKind> credentials, @Nullable CredentialKind whenMissing)
+      implements InterceptedHost {
+    /** Copies the set. */
+    public Provider {
+      credentials = Set.copyOf(credentials);
+    }
   }
+
+  /**
+   * Where a login is refreshed. No placeholder belongs on a request to it.
+   *
+   * @param kind whose login
+   * @param refreshPath a POST to it is answered by the proxy
+   */
+  record TokenEndpoint(HostPattern pattern, CredentialKind kind, String refreshPath)
+      implements InterceptedHost {}
+
+  /**
+   * A host of GitHub's.
+   *
+   * @param paths how its paths name repositories
+   */
+  record GitHub(HostPattern pattern, GitHubPaths paths) implements InterceptedHost {}
 }

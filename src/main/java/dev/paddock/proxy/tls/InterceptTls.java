@@ -25,6 +25,8 @@ public final class InterceptTls implements AutoCloseable {
           SelectedListenerFailureBehavior.ACCEPT,
           ApplicationProtocolNames.HTTP_1_1);
 
+  private static final int MOST_HOSTS = 200;
+
   private final SessionCa ca;
   private final Map<String, SslContext> contexts = new HashMap<>();
   private boolean closed;
@@ -35,11 +37,15 @@ public final class InterceptTls implements AutoCloseable {
   }
 
   /**
-   * The context that shows the certificate of this host. Throws IllegalStateException if closed.
+   * The context that shows the certificate of this host. Throws IllegalStateException if closed, or
+   * when the session has used more hosts than any client does: names below a domain are many.
    */
   public synchronized SslContext contextFor(String host) {
     if (closed) {
       throw new IllegalStateException("the session has ended");
+    }
+    if (contexts.size() >= MOST_HOSTS && !contexts.containsKey(host)) {
+      throw new IllegalStateException("too many hosts");
     }
     return contexts.computeIfAbsent(host, this::context);
   }

@@ -2,50 +2,37 @@ package dev.paddock.proxy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
+/** What decisions.txt cannot say. */
 class HostRulesTest {
-  private final HostRules rules = HostRules.standard();
-
-  @ParameterizedTest
-  @CsvSource({
-    "api.anthropic.com:443, Intercept",
-    "mcp-proxy.anthropic.com:443, Intercept",
-    "platform.claude.com:443, Intercept",
-    "API.ANTHROPIC.COM.:443, Intercept",
-    "api.anthropic.com:80, Refuse",
-    "api.anthropic.com:8443, Refuse",
-    "api.anthropic.com:22, Refuse",
-    "x.api.anthropic.com:443, Tunnel",
-    "api.anthropic.com.evil.example:443, Tunnel",
-    "notapi.anthropic.com:443, Tunnel",
-    "claude.ai:443, Tunnel",
-    "github.com:443, Tunnel",
-    "github.com:22, Tunnel",
-    "8.8.8.8:443, Tunnel",
-    "datadoghq.com:443, Refuse",
-    "http-intake.logs.us5.datadoghq.com:443, Refuse",
-    "DATADOGHQ.com.:80, Refuse",
-    "notdatadoghq.com:443, Tunnel",
-    "datadoghq.com.example:443, Tunnel",
-  })
-  void decidesAboutEveryHost(String target, String decision) {
-    assertThat(rules.connect(Target.parse(target).orElseThrow()).getClass().getSimpleName())
-        .isEqualTo(decision);
+  @Test
+  void interceptsGitHubOnlyWhereACredentialCouldBePut() {
+    assertThat(HostRules.of(Policies.named("plain")).intercepted())
+        .extracting(HostPattern::text)
+        .containsExactlyInAnyOrder(
+            "api.anthropic.com",
+            "mcp-proxy.anthropic.com",
+            "platform.claude.com",
+            "api.openai.com",
+            "chatgpt.com",
+            "*.chatgpt.com",
+            "auth.openai.com",
+            "*.githubcopilot.com",
+            "api.github.com");
+    assertThat(HostRules.of(Policies.named("open")).intercepted())
+        .extracting(HostPattern::text)
+        .contains("github.com", "uploads.github.com", "raw.githubusercontent.com");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "deb.debian.org:80, false",
-    "deb.debian.org:8080, false",
-    "api.anthropic.com:80, true",
-    "api.anthropic.com:443, true",
-    "platform.claude.com:80, true",
-    "trace.datadoghq.com:80, true",
-  })
-  void letsNothingThatIsInterceptedOrBlockedGoInClear(String target, boolean refused) {
-    assertThat(rules.refusedInClear(Target.parse(target).orElseThrow()).isPresent())
-        .isEqualTo(refused);
+  @Test
+  void takesOnlyProvidersThroughTheUsersOwnProxy() {
+    var rules = HostRules.of(Policies.named("open"));
+    for (var host : new String[] {"api.anthropic.com", "eu.chatgpt.com", "api.githubcopilot.com"}) {
+      assertThat(rules.isProvider(new Target(host, 443))).as(host).isTrue();
+    }
+    for (var host : new String[] {"platform.claude.com", "github.com", "example.org"}) {
+      assertThat(rules.isProvider(new Target(host, 443))).as(host).isFalse();
+    }
   }
 }

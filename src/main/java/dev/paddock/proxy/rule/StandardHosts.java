@@ -1,0 +1,61 @@
+package dev.paddock.proxy.rule;
+
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.rule.InterceptedHost.GitHub;
+import dev.paddock.proxy.rule.InterceptedHost.TokenEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The hosts that Paddock knows, as they are for one session. */
+final class StandardHosts {
+  private StandardHosts() {}
+
+  /** Telemetry that agent-vm blocked, with all below. */
+  static List<String> blocked() {
+    return List.of("datadoghq.com");
+  }
+
+  static List<InterceptedHost> intercepted(SessionPolicy policy) {
+    var hosts = new ArrayList<InterceptedHost>(providers());
+    boolean offline = policy.network() == NetworkMode.OFFLINE;
+    hosts.add(
+        new GitHub(
+            HostPattern.exactly("api.github.com"),
+            offline ? GitHubPaths.API_OF_COPILOT : GitHubPaths.API));
+    // Where no credential could be put, GitHub's bytes are none of our business.
+    if (!offline && (policy.onlyOurCredentials() || !policy.gitHub().isNone())) {
+      hosts.addAll(gitHub());
+    }
+    return List.copyOf(hosts);
+  }
+
+  private static List<InterceptedHost> providers() {
+    var claude = Set.of(CredentialKind.CLAUDE);
+    var codex = Set.of(CredentialKind.CODEX);
+    var copilot = Set.of(CredentialKind.COPILOT);
+    return List.of(
+        new InterceptedHost.Provider(
+            HostPattern.exactly("api.anthropic.com"), claude, CredentialKind.CLAUDE),
+        new InterceptedHost.Provider(HostPattern.exactly("mcp-proxy.anthropic.com"), claude, null),
+        new TokenEndpoint(
+            HostPattern.exactly("platform.claude.com"), CredentialKind.CLAUDE, "/v1/oauth/token"),
+        new InterceptedHost.Provider(
+            HostPattern.exactly("api.openai.com"),
+            Set.of(CredentialKind.OPENAI, CredentialKind.CODEX),
+            null),
+        new InterceptedHost.Provider(HostPattern.exactly("chatgpt.com"), codex, null),
+        new InterceptedHost.Provider(HostPattern.below("chatgpt.com"), codex, null),
+        new TokenEndpoint(
+            HostPattern.exactly("auth.openai.com"), CredentialKind.CODEX, "/oauth/token"),
+        new InterceptedHost.Provider(HostPattern.below("githubcopilot.com"), copilot, null));
+  }
+
+  private static List<InterceptedHost> gitHub() {
+    return List.of(
+        new GitHub(HostPattern.exactly("github.com"), GitHubPaths.WEB),
+        new GitHub(HostPattern.exactly("raw.githubusercontent.com"), GitHubPaths.WEB),
+        new GitHub(HostPattern.exactly("codeload.github.com"), GitHubPaths.WEB),
+        new GitHub(HostPattern.exactly("uploads.github.com"), GitHubPaths.UPLOADS));
+  }
+}

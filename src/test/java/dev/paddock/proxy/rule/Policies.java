@@ -1,0 +1,33 @@
+package dev.paddock.proxy.rule;
+
+import dev.paddock.proxy.rule.GitHubAccess.Level;
+import java.util.Map;
+import java.util.Set;
+
+/** The sessions that the tests of the rules know by name. */
+final class Policies {
+  private static final Map<GitHubRepository, Level> REPOSITORIES =
+      Map.of(
+          new GitHubRepository("acme", "app"), Level.WRITE,
+          new GitHubRepository("acme", "docs"), Level.READ);
+  private static final Set<HostPattern> LIST =
+      Set.of(HostPattern.below("corp.example"), HostPattern.exactly("intra.example"));
+
+  private Policies() {}
+
+  static SessionPolicy named(String name) {
+    return switch (name) {
+      case "plain" -> SessionPolicy.standard();
+      case "open" -> policy(NetworkMode.OPEN, false, false);
+      case "user" -> policy(NetworkMode.OPEN, true, false);
+      case "ours" -> policy(NetworkMode.OPEN, false, true);
+      case "listed" -> policy(NetworkMode.LISTED, false, false);
+      case "offline" -> policy(NetworkMode.OFFLINE, false, false);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static SessionPolicy policy(NetworkMode network, boolean user, boolean onlyOurs) {
+    return new SessionPolicy(network, LIST, new GitHubAccess(REPOSITORIES, user), onlyOurs);
+  }
+}
