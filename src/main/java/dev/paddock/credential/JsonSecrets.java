@@ -1,10 +1,12 @@
 package dev.paddock.credential;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,68 @@ public final class JsonSecrets {
   /** A parser over the content; its errors may quote the content, so they are never shown. */
   public static JsonParser parser(byte[] content) throws IOException {
     return JSON.createParser(content);
+  }
+
+  /** A generator of compact JSON, which leaves the stream open. */
+  public static JsonGenerator generator(OutputStream out) throws IOException {
+    return JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+  }
+
+  /** The string at this path, or null where there is none of visible ASCII. */
+  public static @Nullable Secret find(byte[] content, String... path) throws IOException {
+    try (var json = parser(content)) {
+      return json.nextToken() == JsonToken.START_OBJECT && goTo(json, path) ? secret(json) : null;
+    }
+  }
+
+  /** The number at this path, or null where there is none. */
+  public static @Nullable Double number(byte[] content, String... path) throws IOException {
+    try (var json = parser(content)) {
+      return json.nextToken() == JsonToken.START_OBJECT
+              && goTo(json, path)
+              && json.currentToken().isNumeric()
+          ? json.getDoubleValue()
+          : null;
+    }
+  }
+
+  /** The strings in the array at this path; empty where there is none. */
+  public static List<String> strings(byte[] content, String... path) throws IOException {
+    try (var json = parser(content)) {
+      return json.nextToken() == JsonToken.START_OBJECT && goTo(json, path)
+          ? strings(json)
+          : List.of();
+    }
+  }
+
+  /** Whether there is an empty string at this path. */
+  public static boolean blank(byte[] content, String... path) throws IOException {
+    try (var json = parser(content)) {
+      return json.nextToken() == JsonToken.START_OBJECT
+          && goTo(json, path)
+          && json.currentToken() == JsonToken.VALUE_STRING
+          && json.getTextLength() == 0;
+    }
+  }
+
+  private static boolean goTo(JsonParser json, String... path) throws IOException {
+    for (var name : path) {
+      if (json.currentToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      boolean found = false;
+      while (!found && json.nextToken() == JsonToken.FIELD_NAME) {
+        found = json.currentName().equals(name);
+        json.nextToken();
+        if (!found) {
+          json.skipChildren();
+        }
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The parser's current value, or null where it is no string of visible ASCII. */
@@ -44,15 +108,6 @@ public final class JsonSecrets {
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
-  }
-
-  /** Goes into the object; false, and past it, where the current value is none. */
-  static boolean enters(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.START_OBJECT) {
-      return true;
-    }
-    json.skipChildren();
-    return false;
   }
 
   /** The strings of the current array; empty where the value is none. */

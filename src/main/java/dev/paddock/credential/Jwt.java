@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt or null
  * @param account what the claims say about it
  */
-record Jwt(@Nullable Instant expiresAt, CodexAccount account) {
+public record Jwt(@Nullable Instant expiresAt, CodexAccount account) {
   private static final String OPENAI = "https://api.openai.com/auth";
   private static final Jwt OPAQUE = new Jwt(null, CodexAccount.unknown());
 
   /** The claims of a token; none of them where it is not a JWT, which is allowed. */
-  static Jwt of(@Nullable Secret token) {
+  public static Jwt of(@Nullable Secret token) {
     if (token == null) {
       return OPAQUE;
     }

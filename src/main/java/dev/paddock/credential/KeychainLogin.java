@@ -53,7 +53,7 @@ public final class KeychainLogin implements CredentialSource {
     return look().state(item.name(), clock.instant());
   }
 
-  /** Reads the item now, whatever is known of it. Blocks. */
+  @Override
   public void readAgain() {
     remember(readItem());
   }
