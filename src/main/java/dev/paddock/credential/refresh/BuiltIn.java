@@ -57,9 +57,11 @@ public final class BuiltIn implements Refresher {
     var pending = journal.pending();
     if (pending.isPresent()) {
       try (var answer = pending.get()) {
-        settle(answer);
+        if (settle(answer)) {
+          LOG.info("Finished a renewal of the login in {} that was cut off", login.place());
+        }
+        providerLock.takeBack(answer.asked());
       }
-      LOG.info("Finished a renewal of the login in {} that was cut off", login.place());
     }
     journal.remove();
   }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,6 +60,16 @@ public final class ClaudeLock implements ProviderLock {
     } catch (IOException | InterruptedException e) {
       remove(mine);
       throw e;
+    }
+  }
+
+  /** A folder made before is the killed process's; a live Claude Code has touched its own since. */
+  @Override
+  public void takeBack(Instant held) throws IOException {
+    for (var folder : folders) {
+      if (Files.exists(folder) && !Files.getLastModifiedTime(folder).toInstant().isAfter(held)) {
+        Files.deleteIfExists(folder);
+      }
     }
   }
 

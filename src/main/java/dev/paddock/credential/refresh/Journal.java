@@ -1,5 +1,6 @@
 package dev.paddock.credential.refresh;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.paddock.base.AtomicFile;
 import dev.paddock.base.Json;
 import java.io.IOException;
@@ -89,6 +90,9 @@ final class Journal {
       var used = new StoredLogin.Used(new TokenId(question.access), new TokenId(question.refresh));
       return Optional.of(
           new Pending(used, question.asked, Arrays.copyOfRange(content, end + 1, content.length)));
+    } catch (JsonProcessingException e) {
+      // Nothing could be done with the answer, if there is one.
+      return Optional.empty();
     } finally {
       Arrays.fill(content, (byte) 0);
     }

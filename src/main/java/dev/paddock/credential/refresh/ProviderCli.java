@@ -97,9 +97,10 @@ public final class ProviderCli implements Refresher {
   private Command command(Path file, Path room) {
     var argv = new ArrayList<>(List.of(file.toString()));
     argv.addAll(program.arguments());
-    var hidden = new HashMap<String, String>();
-    program.hidden(environment).forEach(variable -> hidden.put(variable, ""));
-    return new Command(argv, hidden, Optional.of(room), limit);
+    var variables = new HashMap<>(environment);
+    // An empty value removes a variable.
+    program.hidden(environment).forEach(variable -> variables.put(variable, ""));
+    return new Command(argv, variables, Optional.of(room), limit);
   }
 
   private Path emptyFolder() throws IOException {

@@ -62,6 +62,18 @@ class ClaudeLockTest {
   }
 
   @Test
+  void takesBackWhatAKilledProcessMadeAndNothingElse() throws IOException {
+    var held = Instant.now();
+    Files.createDirectory(own);
+    Files.setLastModifiedTime(own, FileTime.from(held.minusMillis(5)));
+    Files.createDirectory(beside);
+    Files.setLastModifiedTime(beside, FileTime.from(held.plusMillis(5)));
+    lock.takeBack(held);
+    assertThat(own).doesNotExist();
+    assertThat(beside).isDirectory();
+  }
+
+  @Test
   void getsItWhenItsHolderIsDone() throws Exception {
     var patient = new ClaudeLock(home.resolve(".claude"), Duration.ofMinutes(1), Clock.systemUTC());
     Files.createDirectory(own);
