@@ -3,11 +3,11 @@ package dev.paddock.credential;
 import java.util.List;
 
 /** Several places of the same credential: the first where there is one counts, good or bad. */
-final class FirstOf implements CredentialSource {
+public final class FirstOf implements CredentialSource {
   private final List<CredentialSource> sources;
 
   /** In the order in which the provider's own client looks; at least one. */
-  FirstOf(CredentialSource... sources) {
+  public FirstOf(CredentialSource... sources) {
     this.sources = List.of(sources);
   }
 
@@ -23,5 +23,27 @@ final class FirstOf implements CredentialSource {
         .filter(state -> !(state instanceof CredentialState.Absent))
         .findFirst()
         .orElse(first);
+  }
+
+  @Override
+  public void readAgain() {
+    sources.forEach(CredentialSource::readAgain);
+  }
+
+  @Override
+  public List<String> scopes() {
+    return sources.stream()
+        .filter(FirstOf::there)
+        .findFirst()
+        .orElseGet(sources::getFirst)
+        .scopes();
+  }
+
+  private static boolean there(CredentialSource source) {
+    var state = source.current();
+    if (state instanceof CredentialState.Present present) {
+      present.close();
+    }
+    return !(state instanceof CredentialState.Absent);
   }
 }

@@ -3,7 +3,7 @@ package dev.paddock.credential;
 import java.io.IOException;
 
 /** The macOS Keychain did not give or take an item; never holds what is in it. */
-final class KeychainException extends IOException {
+public final class KeychainException extends IOException {
   private final String why;
 
   KeychainException(String why) {
@@ -12,7 +12,7 @@ final class KeychainException extends IOException {
   }
 
   /** For a person, without a full stop. */
-  String why() {
+  public String why() {
     return why;
   }
 }

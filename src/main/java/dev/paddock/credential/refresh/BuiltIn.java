@@ -3,6 +3,7 @@ package dev.paddock.credential.refresh;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -26,7 +27,7 @@ public final class BuiltIn implements Refresher {
 
   private final StoredLogin login;
   private final TokenEndpoint endpoint;
-  private final OkHttpClient client;
+  private final Supplier<OkHttpClient> client;
   private final ProviderLock providerLock;
   private final Journal journal;
   private final Clock clock;
@@ -40,7 +41,7 @@ public final class BuiltIn implements Refresher {
   public BuiltIn(
       StoredLogin login,
       TokenEndpoint endpoint,
-      OkHttpClient client,
+      Supplier<OkHttpClient> client,
       ProviderLock providerLock,
       RefreshFiles files,
       Clock clock) {
@@ -95,13 +96,13 @@ public final class BuiltIn implements Refresher {
     var asked = clock.instant();
     boolean kept = false;
     try (var opened = journal.begin(used, asked);
-        var response = client.newCall(request).execute()) {
+        var response = client.get().newCall(request).execute()) {
       byte[] answer = response.body().byteStream().readNBytes(LARGEST);
       if (!response.isSuccessful()) {
         return failure(used, response, answer);
       }
       kept = keep(opened, answer);
-      try (var pending = new Journal.Pending(used, asked, answer)) {
+      try (var pending = new PendingAnswer(used, asked, answer)) {
         boolean settled = settle(pending);
         kept = false;
         return settled ? new Attempt.Done() : new Attempt.Failed("the answer had no token in it");
@@ -125,7 +126,7 @@ public final class BuiltIn implements Refresher {
   }
 
   /** Puts the answer into the login's place; false where there are no tokens in it. */
-  private boolean settle(Journal.Pending pending) throws IOException {
+  private boolean settle(PendingAnswer pending) throws IOException {
     var tokens = TokenAnswer.tokens(pending.answer(), pending.asked());
     if (tokens.isEmpty()) {
       return false;

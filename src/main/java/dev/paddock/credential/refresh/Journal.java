@@ -34,19 +34,6 @@ final class Journal {
   /** The first line: which tokens the question is asked with, and when. */
   private record Question(String access, String refresh, Instant asked) {}
 
-  /** An answer that is not known to be in the login's place. */
-  record Pending(StoredLogin.Used used, Instant asked, byte[] answer) implements AutoCloseable {
-    @Override
-    public void close() {
-      Arrays.fill(answer, (byte) 0);
-    }
-
-    @Override
-    public String toString() {
-      return "Pending[" + asked + "]";
-    }
-  }
-
   /** Opens the journal for the answer to a question that is about to be asked. */
   Opened begin(StoredLogin.Used used, Instant asked) throws IOException {
     var folder = AtomicFile.privateFolder(Objects.requireNonNull(file.getParent()));
@@ -70,7 +57,7 @@ final class Journal {
   }
 
   /** The answer that is in it; empty where there is none, or none whose question can be read. */
-  Optional<Pending> pending() throws IOException {
+  Optional<PendingAnswer> pending() throws IOException {
     byte[] content;
     try {
       content = Files.readAllBytes(file);
@@ -89,7 +76,8 @@ final class Journal {
       var question = Json.mapper().readValue(Arrays.copyOf(content, end), Question.class);
       var used = new StoredLogin.Used(new TokenId(question.access), new TokenId(question.refresh));
       return Optional.of(
-          new Pending(used, question.asked, Arrays.copyOfRange(content, end + 1, content.length)));
+          new PendingAnswer(
+              used, question.asked, Arrays.copyOfRange(content, end + 1, content.length)));
     } catch (JsonProcessingException e) {
       // Nothing could be done with the answer, if there is one.
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.paddock.credential.refresh;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.paddock.credential.KeychainException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -23,6 +24,7 @@ final class Reasons {
       case NoSuchFileException none -> "there is no login";
       case AccessDeniedException denied -> denied.getFile() + " cannot be written";
       case RefreshException known -> known.why();
+      case KeychainException refused -> refused.why();
       default -> "it failed with " + e.getClass().getSimpleName();
     };
   }

@@ -3,6 +3,8 @@ package dev.paddock.credential.refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.paddock.base.Json;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * A token endpoint as strict as the providers': each refresh token works once, and gives the next
@@ -37,10 +40,25 @@ final class FakeTokenEndpoint implements AutoCloseable {
   }
 
   FakeTokenEndpoint() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+  }
+
+  private FakeTokenEndpoint(HttpServer server) {
+    this.server = server;
     server.createContext("/", this::handle);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
+  }
+
+  /** The same over TLS. */
+  static FakeTokenEndpoint secure(SSLContext tls) throws IOException {
+    var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new FakeTokenEndpoint(server);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   static String access(int number) {
@@ -52,8 +70,7 @@ final class FakeTokenEndpoint implements AutoCloseable {
   }
 
   TokenEndpoint endpoint() {
-    return new TokenEndpoint(
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/token", "client-1");
+    return new TokenEndpoint("http://127.0.0.1:" + port() + "/token", "client-1");
   }
 
   void script(Reply reply) {

@@ -55,10 +55,15 @@ final class Host {
   }
 
   BuiltIn builtIn(StoredLogin stored, TokenEndpoint endpoint) {
+    return builtIn(
+        stored, endpoint, new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20)).build());
+  }
+
+  BuiltIn builtIn(StoredLogin stored, TokenEndpoint endpoint, OkHttpClient client) {
     return new BuiltIn(
         stored,
         endpoint,
-        new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(20)).build(),
+        () -> client,
         new ClaudeLock(file().getParent(), Duration.ofSeconds(10), clock),
         files(),
         clock);
