@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Keychain {
   private static final String PROGRAM = "/usr/bin/security";
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final Pattern PLAIN = Pattern.compile("[\\w.@+-]+");
   private static final int NOT_FOUND = 44;
   private static final int LOCKED = 36;

@@ -77,10 +77,16 @@ public final class KeychainLogin implements CredentialSource {
   }
 
   private synchronized void remember(Look next) {
-    if (last != null) {
-      last.close();
+    var known = last;
+    if (known != null && known.login() != null && next.refused()) {
+      // A Keychain that locked itself takes no login away.
+      last = known.seenAgain(next);
+    } else {
+      if (known != null) {
+        known.close();
+      }
+      last = next;
     }
-    last = next;
     looking = false;
   }
 
@@ -118,6 +124,14 @@ public final class KeychainLogin implements CredentialSource {
         return CredentialStates.of(place, login, now);
       }
       return failure == null ? new CredentialState.Absent(place) : failure;
+    }
+
+    boolean refused() {
+      return failure instanceof CredentialState.Unreadable;
+    }
+
+    Look seenAgain(Look later) {
+      return new Look(login, failure, later.mark, later.at);
     }
 
     void close() {

@@ -11,22 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** macOS' {@code security}, as far as its exit codes and output are known. */
-final class FakeSecurity implements RawCommands {
+public final class FakeSecurity implements RawCommands {
   private final Map<String, String> items = new ConcurrentHashMap<>();
   private final List<String> commandLines = new ArrayList<>();
   private volatile int failure;
 
   /** Puts an item there, as Claude Code does. */
-  void put(String account, String content) {
+  public void put(String account, String content) {
     items.put(account, content);
   }
 
+  /** What is in the item. */
+  public String get(String account) {
+    return items.getOrDefault(account, "");
+  }
+
   /** Ends every later call with this status; 36 for a locked Keychain. */
-  void failWith(int status) {
+  public void failWith(int status) {
     failure = status;
   }
 
-  synchronized List<String> commandLines() {
+  /** Every command line, as other users of the machine could see it. */
+  public synchronized List<String> commandLines() {
     return List.copyOf(commandLines);
   }
 
@@ -62,7 +68,7 @@ final class FakeSecurity implements RawCommands {
   }
 
   private RawResult add(String line) {
-    var words = line.strip().split(" ");
+    var words = line.strip().split(" ", -1);
     if (line.length() > 4_096 || !words[0].equals("add-generic-password")) {
       return result(0, "security: unknown command\n");
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.HexFormat;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class KeychainLoginTest {
     background.remove().run();
     assertThat(Texts.of(login.current())).isEqualTo("sk-2");
     assertThat(background).isEmpty();
+  }
+
+  @Test
+  void keepsWhatItKnowsWhenTheKeychainLocksItself() {
+    security.put("me", login("sk-1"));
+    assertThat(Texts.of(login.current())).isEqualTo("sk-1");
+    security.failWith(36);
+    login.readAgain();
+    assertThat(Texts.of(login.current())).isEqualTo("sk-1");
+    security.failWith(44);
+    login.readAgain();
+    assertThat(login.current()).isInstanceOf(CredentialState.Absent.class);
   }
 
   @Test
@@ -115,7 +128,7 @@ class KeychainLoginTest {
   }
 
   private static String hex(String text) {
-    return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(byte[] bytes) {

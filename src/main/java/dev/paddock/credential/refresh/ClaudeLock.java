@@ -20,7 +20,7 @@ import java.util.List;
  * every few seconds. A renewal of ours is over well before that minute, so ours are not touched.
  */
 public final class ClaudeLock implements ProviderLock {
-  private static final Duration STALE = Duration.ofSeconds(60);
+  private static final Duration STALE = Duration.ofMinutes(1);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final List<Path> folders;

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class HostLogins {
   /** Killed in the middle of a renewal a program may lose the login, so it gets much more time. */
-  private static final Duration CLI_LIMIT = Duration.ofSeconds(120);
+  private static final Duration CLI_LIMIT = Duration.ofMinutes(2);
 
   private static final Duration LOCK_PATIENCE = Duration.ofSeconds(10);
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param result what happened
  * @param why for a person
  * @param at when
- * @param failures how many in a row
+ * @param failures how many in a row; of a new token, how many before it were refused soon
  * @param retryAt not before
  */
 record LastAttempt(
@@ -40,6 +41,9 @@ record LastAttempt(
   /** A token younger than this is not renewed again, whatever a guest makes the provider say. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
+  /** A token that was good for so long was refused for a reason of its own. */
+  private static final Duration CALM = Duration.ofHours(1);
+
   enum Result {
     /** The token is the fruit of the last try. */
     RENEWED,
@@ -47,8 +51,24 @@ record LastAttempt(
     ENDED
   }
 
-  static LastAttempt renewed(TokenId token, Instant now) {
-    return new LastAttempt(VERSION, token.text(), Result.RENEWED, "", now, 0, now.plus(YOUNG));
+  /**
+   * A new token, which may not be renewed at once because somebody made the provider refuse it too.
+   *
+   * @param last the try that gave the token that was refused now, or null where this one ended
+   */
+  static LastAttempt renewed(TokenId token, @Nullable LastAttempt last, Instant now) {
+    int refusals =
+        last != null && last.result == Result.RENEWED && now.isBefore(last.at.plus(CALM))
+            ? last.failures + 1
+            : 0;
+    return new LastAttempt(
+        VERSION,
+        token.text(),
+        Result.RENEWED,
+        "",
+        now,
+        refusals,
+        now.plus(doubled(YOUNG, refusals)));
   }
 
   static LastAttempt ended(TokenId token, String why, Instant now) {
@@ -58,11 +78,15 @@ record LastAttempt(
 
   /** The pause doubles from one failure to the next. */
   static LastAttempt failed(TokenId token, Attempt.Failed failure, int before, Instant now) {
-    var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(before, MOST_DOUBLINGS));
-    pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    var pause = doubled(FIRST_PAUSE, before);
     pause = pause.compareTo(failure.pause()) < 0 ? failure.pause() : pause;
     return new LastAttempt(
         VERSION, token.text(), Result.FAILED, failure.why(), now, before + 1, now.plus(pause));
+  }
+
+  private static Duration doubled(Duration first, int times) {
+    var pause = first.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** The last try with this token; empty where there was none that can be read. */

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import javax.net.ssl.SSLException;
 
 /** Says why something did not work, in words that cannot hold a token. */
 final class Reasons {
@@ -21,6 +22,7 @@ final class Reasons {
       case UnknownHostException unknown -> "there is no connection to the provider";
       case ConnectException refused -> "there is no connection to the provider";
       case SocketTimeoutException late -> "the provider did not answer in time";
+      case SSLException untrusted -> "there is no secure connection to the provider";
       case NoSuchFileException none -> "there is no login";
       case AccessDeniedException denied -> denied.getFile() + " cannot be written";
       case RefreshException known -> known.why();

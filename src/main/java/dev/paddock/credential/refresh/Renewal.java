@@ -92,7 +92,7 @@ final class Renewal {
       return answered.get();
     }
     var attempt = refresher.renew(before, refused != null);
-    return judged(before, attempt, last.map(LastAttempt::failures).orElse(0));
+    return judged(before, attempt, last.orElse(null), refused != null);
   }
 
   private Optional<RefreshOutcome> tooSoon(LastAttempt last, @Nullable TokenId refused) {
@@ -113,12 +113,15 @@ final class Renewal {
   }
 
   /** Believes what is in the login's place, whatever was said about it. */
-  private RefreshOutcome judged(TokenId before, Attempt attempt, int failures) throws IOException {
+  private RefreshOutcome judged(
+      TokenId before, Attempt attempt, @Nullable LastAttempt last, boolean refused)
+      throws IOException {
     var now = clock.instant();
+    int failures = last == null ? 0 : last.failures();
     try (var tokens = stored.tokens()) {
       var id = TokenId.of(tokens.access());
       if (!id.equals(before) && tokens.usable(now)) {
-        LastAttempt.renewed(id, now).write(files.lastAttempt());
+        LastAttempt.renewed(id, refused ? last : null, now).write(files.lastAttempt());
         LOG.info("The login in {} was renewed", stored.place());
         return new RefreshOutcome.Renewed();
       }

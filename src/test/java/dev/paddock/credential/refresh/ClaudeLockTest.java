@@ -57,7 +57,9 @@ class ClaudeLockTest {
       try (var held = lock.acquire()) {
         assertThat(held).isNotNull();
       }
-      assertThat(Files.list(own.getParent())).isEmpty();
+      try (var left = Files.list(own.getParent())) {
+        assertThat(left).isEmpty();
+      }
     }
   }
 

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,23 +50,23 @@ class ProviderCliTest {
         "cp "
             + folder.resolve("next")
             + " $HOME/.claude/new && mv $HOME/.claude/new $HOME/.claude/.credentials.json");
-    assertThat(renewed(Duration.ofSeconds(60))).isEqualTo(new RefreshOutcome.Renewed());
+    assertThat(renewed(Duration.ofMinutes(1))).isEqualTo(new RefreshOutcome.Renewed());
     assertThat(Host.token(host.login(cli(Duration.ZERO)))).isEqualTo(access(2));
   }
 
   @Test
   void believesTheFileAndNotTheProgramsExitCode() throws IOException {
     program("cp " + folder.resolve("next") + " $HOME/.claude/.credentials.json; exit 1");
-    assertThat(renewed(Duration.ofSeconds(60))).isEqualTo(new RefreshOutcome.Renewed());
+    assertThat(renewed(Duration.ofMinutes(1))).isEqualTo(new RefreshOutcome.Renewed());
   }
 
   @Test
   void doesNotBelieveAProgramThatDidNothingOrOnlyTouchedTheFile() throws IOException {
     program("touch $HOME/.claude/.credentials.json; echo 'Login refreshed'");
-    var outcome = renewed(Duration.ofSeconds(60));
+    var outcome = renewed(Duration.ofMinutes(1));
     assertThat(outcome).isInstanceOf(RefreshOutcome.Postponed.class);
     program("echo again > " + folder.resolve("again"));
-    assertThat(renewed(Duration.ofSeconds(60))).as("not twice in a row").isEqualTo(outcome);
+    assertThat(renewed(Duration.ofMinutes(1))).as("not twice in a row").isEqualTo(outcome);
     assertThat(folder.resolve("again")).doesNotExist();
   }
 
@@ -85,7 +88,7 @@ class ProviderCliTest {
       host.signIn(1, clock.instant().plusSeconds(60));
       Files.writeString(folder.resolve("next"), content);
       program("cp " + folder.resolve("next") + " $HOME/.claude/.credentials.json; exit 1");
-      var outcome = renewed(Duration.ofSeconds(60));
+      var outcome = renewed(Duration.ofMinutes(1));
       assertThat(outcome).isInstanceOf(RefreshOutcome.Ended.class);
       assertThat(outcome.summary()).doesNotContain("canary");
     }
@@ -99,7 +102,7 @@ class ProviderCliTest {
             + seen
             + "; echo output-canary; echo error-canary >&2; touch leftover");
     try (var log = new RecordedLog()) {
-      renewed(Duration.ofSeconds(60));
+      renewed(Duration.ofMinutes(1));
       assertThat(log.text()).isNotEmpty().doesNotContain("canary");
     }
     var parts = Files.readString(seen).split("--\n", 3);
@@ -123,7 +126,7 @@ class ProviderCliTest {
     Files.setPosixFilePermissions(
         folder.resolve("bin/claude"), PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(ProviderProgram.claude().find(environment))
-        .isNotEqualTo(java.util.Optional.of(folder.resolve("bin/claude")));
+        .isNotEqualTo(Optional.of(folder.resolve("bin/claude")));
   }
 
   @Test
@@ -136,8 +139,7 @@ class ProviderCliTest {
 
   @Test
   void doesItItselfWhereThereIsNoProgram() throws IOException {
-    var missing =
-        new ProviderProgram("no-such-program-here", java.util.List.of(), java.util.Set.of());
+    var missing = new ProviderProgram("no-such-program-here", List.of(), Set.of());
     try (var server = new FakeTokenEndpoint()) {
       var cli = new ProviderCli(missing, new HostCommands(), environment, host.files(), LIFE);
       assertThat(refresh(host.login(cli)).summary())
@@ -154,7 +156,7 @@ class ProviderCliTest {
     var left = Files.createDirectories(host.files().rooms().resolve("claude-1/sub"));
     Files.writeString(left.resolve("file"), "x");
     program("true");
-    renewed(Duration.ofSeconds(60));
+    renewed(Duration.ofMinutes(1));
     assertThat(left).doesNotExist();
   }
 

@@ -9,6 +9,8 @@ import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.credential.RefreshReason;
 import dev.paddock.credential.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,11 @@ class RefreshingLoginTest {
     assertThat(server.given()).isEqualTo(1);
     clock.advance(Duration.ofSeconds(61));
     assertThat(done(refused(access(2)))).isEqualTo(new RefreshOutcome.Renewed());
+    for (int minutes = 0; minutes < 60; minutes++) {
+      done(refused(access(server.given() + 1)));
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(server.given()).as("longer and longer pauses").isBetween(5, 8);
   }
 
   @Test
@@ -148,13 +156,11 @@ class RefreshingLoginTest {
       return true;
     });
     clock.advance(LIFE);
-    int asked = 0;
     for (int minutes = 0; minutes < 240; minutes++) {
       done(login.forRequest());
       clock.advance(Duration.ofMinutes(1));
     }
-    asked = server.requests().size();
-    assertThat(asked).isBetween(10, 14);
+    assertThat(server.requests()).hasSizeBetween(10, 14);
     server.script((exchange, endpoint) -> false);
     clock.advance(Duration.ofMinutes(31));
     assertThat(Host.token(done(login.forRequest()))).isEqualTo(access(2));
@@ -180,7 +186,7 @@ class RefreshingLoginTest {
       exchange.sendResponseHeaders(200, 500);
       exchange
           .getResponseBody()
-          .write("{\"access_token\":\"acc".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+          .write("{\"access_token\":\"acc".getBytes(StandardCharsets.US_ASCII));
       exchange.getResponseBody().flush();
       exchange.close();
       return true;
@@ -217,6 +223,38 @@ class RefreshingLoginTest {
     assertThat(done(refused(access(1)))).isEqualTo(new RefreshOutcome.Renewed());
     assertThat(host.content())
         .isEqualTo(Host.content(access(5), refresh(1), clock.instant().plus(Duration.ofHours(1))));
+  }
+
+  @Test
+  void keepsTheAnswerWhereTheLoginCannotBeWrittenAndPutsItThereLater() throws IOException {
+    var full = new AtomicBoolean(true);
+    var store = new FullDisk(new FileStore(host.file()), full);
+    var before = host.content();
+    login = host.login(host.builtIn(StoredLogin.claude(store), server.endpoint()));
+    assertThat(done(refused(access(1)))).isInstanceOf(RefreshOutcome.Postponed.class);
+    assertThat(host.content()).isEqualTo(before);
+    assertThat(host.files().journal()).exists();
+    assertThat(done(refused(access(1))))
+        .as("the old token is used, so it is not asked with again")
+        .isInstanceOf(RefreshOutcome.Postponed.class);
+    full.set(false);
+    assertThat(done(refused(access(1)))).isEqualTo(new RefreshOutcome.Renewed());
+    assertThat(Host.token(login)).isEqualTo(access(2));
+    assertThat(server.requests()).hasSize(1);
+    assertThat(host.files().journal()).doesNotExist();
+  }
+
+  @Test
+  void isNotStoppedByAJournalThatCannotBeRead() throws IOException {
+    for (var content : new String[] {"", "\0\0\0", "{\"access\":1}\n", "[]\nx", "junk\n{}"}) {
+      host.signIn(server.given() + 1, clock.instant().plus(LIFE));
+      Files.createDirectories(host.files().folder());
+      Files.writeString(host.files().journal(), content);
+      assertThat(done(refused(access(server.given() + 1))))
+          .as(content)
+          .isEqualTo(new RefreshOutcome.Renewed());
+      clock.advance(LIFE.minusHours(1));
+    }
   }
 
   @Test
@@ -291,11 +329,36 @@ class RefreshingLoginTest {
       var next = Files.writeString(folder.resolve("next"), content);
       Files.move(next, host.file(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
   private static <T> T done(CompletableFuture<T> future) {
     return future.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
+  private record FullDisk(LoginStore store, AtomicBoolean full) implements LoginStore {
+    @Override
+    public String place() {
+      return store.place();
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+      return store.read();
+    }
+
+    @Override
+    public void checkWritable(int bytes) throws IOException {
+      store.checkWritable(bytes);
+    }
+
+    @Override
+    public void write(byte[] content) throws IOException {
+      if (full.get()) {
+        throw new IOException("No space left on device");
+      }
+      store.write(content);
+    }
   }
 }
