@@ -64,7 +64,7 @@ final class Host {
         stored,
         endpoint,
         () -> client,
-        new ClaudeLock(file().getParent(), Duration.ofSeconds(10), clock),
+        new ClaudeLock(home().resolve(".claude"), Duration.ofSeconds(10), clock),
         files(),
         clock);
   }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,9 @@ class HostLoginsTest {
     Files.writeString(program, "#!/bin/sh\ncp " + next + " " + host.file() + "\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     var path = Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
-    var source = logins(NO_KEYCHAIN, path, false).renewed().get(CredentialKind.CLAUDE);
-    assertThat(source).isNotNull();
+    var source =
+        Objects.requireNonNull(
+            logins(NO_KEYCHAIN, path, false).renewed().get(CredentialKind.CLAUDE));
     assertThat(source.refresh(new RefreshReason.Ending()).orTimeout(60, TimeUnit.SECONDS).join())
         .isEqualTo(new RefreshOutcome.Renewed());
     assertThat(Host.token(source)).isEqualTo(access(2));

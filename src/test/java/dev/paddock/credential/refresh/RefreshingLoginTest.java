@@ -307,7 +307,7 @@ class RefreshingLoginTest {
       host.signIn(9, clock.instant());
       server.script((exchange, endpoint) -> false);
       var ended = done(login.refresh(new RefreshReason.Ending()));
-      assertThat(log.text() + failed + ended + login + login.trouble().get() + login.current())
+      assertThat(log.text() + failed + ended + login.trouble().get() + login.current())
           .contains("invalid_grant")
           .doesNotContain("canary");
     }

@@ -9,6 +9,7 @@ import dev.paddock.credential.Secret;
 import dev.paddock.fake.FakeUpstreamProxy;
 import dev.paddock.fake.TestCa;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,9 @@ class TokenClientIT {
   void goesThroughTheUsersProxyWithItsLogin() throws Exception {
     try (var proxy = new FakeUpstreamProxy(server.port());
         var log = new RecordedLog()) {
-      var address = new InetSocketAddress("127.0.0.1", URI.create(proxy.url()).getPort());
+      var address =
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort());
       var basic = Base64.getEncoder().encode("user:pass word".getBytes(StandardCharsets.UTF_8));
       var client = TokenClient.through(address, Secret.of(basic), trust);
       assertThat(renewed("https://platform.claude.com/v1/oauth/token", client))
@@ -96,7 +99,9 @@ class TokenClientIT {
   @Test
   void givesUpWhereTheProxyRefusesTheLogin() throws Exception {
     try (var proxy = new FakeUpstreamProxy(server.port())) {
-      var address = new InetSocketAddress("127.0.0.1", URI.create(proxy.url()).getPort());
+      var address =
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort());
       for (var basic : new Secret[] {Secret.of("d3Jvbmc="), null}) {
         var client = TokenClient.through(address, basic, trust);
         assertThat(renewed("https://platform.claude.com/v1/oauth/token", client))
