@@ -19,7 +19,7 @@ public final class BuiltIn implements Refresher {
   private static final Logger LOG = LoggerFactory.getLogger(BuiltIn.class);
   private static final int LARGEST = 256 << 10;
   private static final int UNAUTHORIZED = 401;
-  private static final int LOOKS = 12;
+  private static final int LOOKS = 6;
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** At most a day: the provider does not say for how long Paddock stops working. */
