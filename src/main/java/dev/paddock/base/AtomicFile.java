@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Files that are there whole or not at all, readable by their owner only. */
 public final class AtomicFile {
@@ -29,6 +31,25 @@ public final class AtomicFile {
    * content. A symbolic link at the target is replaced, not followed.
    */
   public static void write(Path target, byte[] content) throws IOException {
+    write(target, content, null);
+  }
+
+  /**
+   * Replaces a file of another program's: as {@link #write}, but keeps its mode, follows a symbolic
+   * link to what it names, and syncs the folder, so that the new content outlives a power cut.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is no such file
+   */
+  public static void replace(Path existing, byte[] content) throws IOException {
+    var target = existing.toRealPath();
+    write(target, content, Files.getPosixFilePermissions(target));
+    try (var folder = FileChannel.open(Objects.requireNonNull(target.getParent()))) {
+      folder.force(true);
+    }
+  }
+
+  private static void write(Path target, byte[] content, @Nullable Set<PosixFilePermission> mode)
+      throws IOException {
     var folder = target.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("not a file: " + target);
@@ -42,6 +63,9 @@ public final class AtomicFile {
         var bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           channel.write(bytes);
+        }
+        if (mode != null) {
+          Files.setPosixFilePermissions(temporary, mode);
         }
         channel.force(true);
       }

@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runs child processes on this machine. */
-public final class HostCommands implements Commands, ProcessStarter {
+public final class HostCommands implements Commands, RawCommands, ProcessStarter {
   private static final int MAX_OUTPUT = 16 << 20;
+  private static final int MAX_RAW = 1 << 20;
   private static final int MAX_ERRORS = 64 << 10;
   private static final int MAX_LINE = 4_096;
 
@@ -53,6 +56,31 @@ public final class HostCommands implements Commands, ProcessStarter {
       return new CommandResult(process.exitValue(), last.text(), "");
     } finally {
       kill(process);
+    }
+  }
+
+  @Override
+  public RawResult read(Command command, byte[] input)
+      throws CommandException, InterruptedException {
+    var process = start(command, true);
+    var buffer = new byte[MAX_RAW];
+    try {
+      var length = new CompletableFuture<Integer>();
+      var writer = Thread.startVirtualThread(() -> feed(process, out -> out.write(input)));
+      var reader =
+          Thread.startVirtualThread(() -> {
+            try {
+              length.complete(process.getInputStream().readNBytes(buffer, 0, MAX_RAW));
+            } catch (IOException e) {
+              length.complete(0);
+            }
+          });
+      await(process, command);
+      join(process, writer, reader);
+      return new RawResult(process.exitValue(), Arrays.copyOf(buffer, length.getNow(0)));
+    } finally {
+      kill(process);
+      Arrays.fill(buffer, (byte) 0);
     }
   }
 

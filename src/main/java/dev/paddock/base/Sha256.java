@@ -11,9 +11,13 @@ public final class Sha256 {
 
   /** Of a text in UTF-8, as 64 small hexadecimal digits. */
   public static String hex(String text) {
+    return hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of bytes, as 64 small hexadecimal digits. */
+  public static String hex(byte[] bytes) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this Java has no SHA-256", e);
     }

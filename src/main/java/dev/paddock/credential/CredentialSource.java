@@ -1,16 +1,43 @@
 package dev.paddock.credential;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Where a credential of the host comes from. */
 @FunctionalInterface
 public interface CredentialSource {
 
   /**
-   * The credential as it is now. Called for every request, from any thread: it must be quick, may
-   * look at a file's attributes, and must not go to the network.
+   * The credential as it is now, and nothing else happens. From any thread: it is quick, may look
+   * at a file's attributes, and does not go to the network.
    */
   CredentialState current();
+
+  /**
+   * The credential for a request that is about to be sent: one that has ended is renewed first, one
+   * that ends soon is given as it is and renewed behind. Never blocks; from any thread.
+   *
+   * @return done already where nothing has to be waited for, else completed on another thread;
+   *     never exceptionally
+   */
+  default CompletableFuture<CredentialState> forRequest() {
+    return CompletableFuture.completedFuture(current());
+  }
+
+  /**
+   * Renews the credential, once for all who ask at the same time, in all processes. A token that
+   * was refused and is not the current one any more counts as renewed. Never blocks; from any
+   * thread.
+   *
+   * @return done already or completed on another thread; never exceptionally
+   */
+  default CompletableFuture<RefreshOutcome> refresh(RefreshReason reason) {
+    return CompletableFuture.completedFuture(
+        new RefreshOutcome.Ended("nothing on this machine can renew it"));
+  }
+
+  /** Reads the place again now, where {@link #current} would give what is known. May block. */
+  default void readAgain() {}
 
   /** What the credential may do, never empty; told to the guest's client, so nothing secret. */
   default List<String> scopes() {

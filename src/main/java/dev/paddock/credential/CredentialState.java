@@ -1,6 +1,5 @@
 package dev.paddock.credential;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,35 +28,39 @@ public sealed interface CredentialState {
     }
   }
 
-  /** Nobody has signed in on this host. */
-  record Absent(Path file) implements CredentialState {
+  /**
+   * Nobody has signed in on this host.
+   *
+   * @param why such as "… does not exist"
+   */
+  record Absent(String why) implements CredentialState {
     @Override
     public String summary() {
-      return "There is no login on this host (" + file + " does not exist).";
+      return "There is no login on this host (" + why + ").";
     }
   }
 
-  /** The file is there and cannot be read. */
-  record Unreadable(Path file, String why) implements CredentialState {
+  /** There is a login in {@code place}, a file's name or another place, that cannot be read. */
+  record Unreadable(String place, String why) implements CredentialState {
     @Override
     public String summary() {
-      return "The login file " + file + " cannot be read: " + why + ".";
+      return "The login in " + place + " cannot be read: " + why + ".";
     }
   }
 
-  /** The file is not what a login file looks like; {@code problem} never quotes it. */
-  record Malformed(Path file, String problem) implements CredentialState {
+  /** What is there is not what a login looks like; {@code problem} never quotes it. */
+  record Malformed(String place, String problem) implements CredentialState {
     @Override
     public String summary() {
-      return "The login file " + file + " is damaged: " + problem + ".";
+      return "The login in " + place + " is damaged: " + problem + ".";
     }
   }
 
   /** The login was valid until then. */
-  record Expired(Path file, Instant since) implements CredentialState {
+  record Expired(String place, Instant since) implements CredentialState {
     @Override
     public String summary() {
-      return "The login in " + file + " expired at " + since + ".";
+      return "The login in " + place + " expired at " + since + ".";
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.paddock.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,21 @@ class AtomicFileTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(target);
     }
+  }
+
+  @Test
+  void replacesAFileBehindALinkAndKeepsItsMode() throws Exception {
+    var file = Files.writeString(folder.resolve("login"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    var link = Files.createSymbolicLink(folder.resolve("link"), file);
+    AtomicFile.replace(link, "new".getBytes(StandardCharsets.UTF_8));
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(file).hasContent("new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+    assertThatThrownBy(() -> AtomicFile.replace(folder.resolve("none"), new byte[1]))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(folder.resolve("none")).doesNotExist();
   }
 
   @Test

@@ -31,6 +31,17 @@ class HostCommandsTest {
   }
 
   @Test
+  void givesRawBytesWithoutShowingThem() throws Exception {
+    var command = Command.of("sh", "-c", "cat; exit 4");
+    var result = commands.read(command, new byte[] {1, (byte) 0xff, 'x'});
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.output()).containsExactly(1, 0xff, 'x');
+    assertThat(result.toString()).isEqualTo("RawResult[4, 3 bytes]");
+    result.close();
+    assertThat(result.output()).containsOnly(0);
+  }
+
+  @Test
   void handsOverLinesAsTheyCome() throws Exception {
     var lines = new ArrayList<String>();
     var result =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,7 +72,7 @@ class ClaudeLoginTest {
   @Test
   void sawTheEndOfALoginThatIsOver() throws IOException {
     write(LOGIN.formatted("sk-1", NOW.toEpochMilli()));
-    assertThat(login.current()).isEqualTo(new CredentialState.Expired(file, NOW));
+    assertThat(login.current()).isEqualTo(new CredentialState.Expired(file.toString(), NOW));
     write("{\"claudeAiOauth\":{\"accessToken\":\"sk-1\"}}");
     assertThat(login.current()).isInstanceOf(CredentialState.Present.class);
   }
@@ -178,19 +177,13 @@ class ClaudeLoginTest {
           }
         });
     while (writer.isAlive()) {
-      assertThat(text(live.current())).matches("sk-\\d{4}");
+      assertThat(Texts.of(live.current())).matches("sk-\\d{4}");
     }
-    assertThat(text(live.current())).isEqualTo("sk-0500");
+    assertThat(Texts.of(live.current())).isEqualTo("sk-0500");
   }
 
   private String token() {
-    return text(login.current());
-  }
-
-  private static String text(CredentialState state) {
-    return state instanceof CredentialState.Present(var token, var end)
-        ? new String(token.bytes(), StandardCharsets.US_ASCII)
-        : state.toString();
+    return Texts.of(login.current());
   }
 
   private void write(String content) throws IOException {
