@@ -63,6 +63,7 @@ public final class ProxyListener implements AutoCloseable {
   @Override
   public void close() {
     channels.close().awaitUninterruptibly(2_000);
+    session.pool().close();
     session.tls().close();
     if (address instanceof ListenAddress.UnixSocket(var path)) {
       try {

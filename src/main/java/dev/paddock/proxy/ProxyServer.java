@@ -25,7 +25,7 @@ public final class ProxyServer implements AutoCloseable {
   private final Transport transport = Transport.best();
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
-          0, new DefaultThreadFactory("paddock-proxy", true), transport.io());
+          threads(), new DefaultThreadFactory("paddock-proxy", true), transport.io());
   private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
   private final UpstreamTls upstreamTls;
   private final Connector connector;
@@ -58,6 +58,7 @@ public final class ProxyServer implements AutoCloseable {
             access.credentials(),
             new InterceptTls(ca),
             connector,
+            new UpstreamPool(),
             settings.aiProxy(),
             new Events(access.events()));
     var listener =
@@ -72,6 +73,11 @@ public final class ProxyServer implements AutoCloseable {
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
     blocking.shutdownNow();
     upstreamTls.close();
+  }
+
+  /** Few, so that a new connection's loop often has an idle connection to its server already. */
+  private static int threads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
   }
 
   private static UpstreamTls upstreamTls(ProxySettings settings) throws ProxySettingsException {

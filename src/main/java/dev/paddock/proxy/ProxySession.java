@@ -19,6 +19,7 @@ record ProxySession(
     Map<CredentialKind, CredentialSource> credentials,
     InterceptTls tls,
     Connector connector,
+    UpstreamPool pool,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 
