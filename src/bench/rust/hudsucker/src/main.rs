@@ -28,7 +28,11 @@ use std::{
 struct PutCredential(HeaderValue);
 
 impl HttpHandler for PutCredential {
-    async fn handle_request(&mut self, _: &HttpContext, mut request: Request<Body>) -> RequestOrResponse {
+    async fn handle_request(
+        &mut self,
+        _: &HttpContext,
+        mut request: Request<Body>,
+    ) -> RequestOrResponse {
         if request.headers().contains_key(AUTHORIZATION) {
             request.headers_mut().insert(AUTHORIZATION, self.0.clone());
         }
@@ -62,7 +66,8 @@ impl tower_service::Service<Name> for Here {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("a folder is missing")?);
     let read = |name: &str| std::fs::read_to_string(folder.join(name));
-    let issuer = Issuer::from_ca_cert_pem(&read("mitm.pem")?, KeyPair::from_pem(&read("mitm.key")?)?)?;
+    let issuer =
+        Issuer::from_ca_cert_pem(&read("mitm.pem")?, KeyPair::from_pem(&read("mitm.key")?)?)?;
     let mut roots = RootCertStore::empty();
     roots.add(CertificateDer::from_pem_file(folder.join("ca.pem"))?)?;
     let tls = ClientConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
@@ -81,10 +86,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{}", listener.local_addr()?.port());
     Proxy::builder()
         .with_listener(listener)
-        .with_ca(RcgenAuthority::new(issuer, 1_000, aws_lc_rs::default_provider()))
+        .with_ca(RcgenAuthority::new(
+            issuer,
+            1_000,
+            aws_lc_rs::default_provider(),
+        ))
         .with_http_connector(https)
         .with_websocket_connector(Connector::Rustls(Arc::new(tls)))
-        .with_http_handler(PutCredential(HeaderValue::from_static("Bearer sk-ant-oat01-real")))
+        .with_http_handler(PutCredential(HeaderValue::from_static(
+            "Bearer sk-ant-oat01-real",
+        )))
         .build()?
         .start()
         .await?;

@@ -36,7 +36,10 @@ impl Way {
         // Every new connection pays for its whole handshake.
         config.resumption = rustls::client::Resumption::disabled();
         Ok(Self {
-            dial: arguments.text("dial").ok_or("--dial is missing")?.to_owned(),
+            dial: arguments
+                .text("dial")
+                .ok_or("--dial is missing")?
+                .to_owned(),
             target: arguments.text("target").map(str::to_owned),
             login: arguments
                 .text("login")
@@ -70,7 +73,9 @@ impl Way {
         let request = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{login}\r\n");
         socket.write_all(request.as_bytes()).await?;
         let mut buffer = Vec::new();
-        let head = http::head(socket, &mut buffer).await?.ok_or("no answer to CONNECT")?;
+        let head = http::head(socket, &mut buffer)
+            .await?
+            .ok_or("no answer to CONNECT")?;
         if !head.first_line.contains(" 200") {
             return Err(format!("CONNECT was answered {}", head.first_line).into());
         }

@@ -74,20 +74,29 @@ pub async fn body<S: AsyncRead + Unpin>(
 async fn chunks<S: AsyncRead + Unpin>(stream: &mut S, buffer: &mut Vec<u8>) -> Outcome<Vec<u8>> {
     let mut whole = Vec::new();
     loop {
-        if let httparse::Status::Complete((start, size)) = httparse::parse_chunk_size(buffer)
-            .map_err(|_| "a chunk without a size")?
-            && buffer.len() >= start + size as usize + 2
-        {
-            let end = start + size as usize;
-            whole.extend_from_slice(&buffer[start..end]);
-            buffer.drain(..end + 2);
-            if size == 0 {
-                return Ok(whole);
+        match whole_chunk(buffer)? {
+            Some(chunk) if chunk.is_empty() => return Ok(whole),
+            Some(chunk) => whole.extend_from_slice(&chunk),
+            None if stream.read_buf(buffer).await? == 0 => {
+                return Err("the peer ended in a chunk".into());
             }
-        } else if stream.read_buf(buffer).await? == 0 {
-            return Err("the peer ended in a chunk".into());
+            None => {}
         }
     }
+}
+
+/// Takes a chunk out of the buffer if all of it is there; the last one is empty.
+pub fn whole_chunk(buffer: &mut Vec<u8>) -> Outcome<Option<Vec<u8>>> {
+    let parsed = httparse::parse_chunk_size(buffer).map_err(|_| "a chunk without a size")?;
+    if let httparse::Status::Complete((start, size)) = parsed {
+        let end = start + size as usize;
+        if buffer.len() >= end + 2 {
+            let chunk = buffer[start..end].to_vec();
+            buffer.drain(..end + 2);
+            return Ok(Some(chunk));
+        }
+    }
+    Ok(None)
 }
 
 fn end_of_head(buffer: &[u8]) -> Option<usize> {
@@ -109,7 +118,12 @@ fn parse(bytes: &[u8]) -> Outcome<Head> {
         first_line,
         headers: parsed
             .iter()
-            .map(|h| (h.name.to_owned(), String::from_utf8_lossy(h.value).into_owned()))
+            .map(|h| {
+                (
+                    h.name.to_owned(),
+                    String::from_utf8_lossy(h.value).into_owned(),
+                )
+            })
             .collect(),
     })
 }

@@ -1,7 +1,7 @@
 //! The rows of the table, one run each. Prints what it measured as one line of JSON.
 
 use crate::client::Way;
-use crate::{Arguments, Outcome, origin, websocket};
+use crate::{Arguments, Outcome, http, origin, websocket};
 use serde_json::{Value, json};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -86,7 +86,9 @@ async fn connects(way: Rc<Way>, time: Duration) -> Outcome<Vec<u64>> {
 async fn echo(way: Rc<Way>, time: Duration) -> Outcome<Vec<u64>> {
     let mut connection = way.open().await?;
     let upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
-    connection.send(way.request("GET /echo", upgrade).as_bytes()).await?;
+    connection
+        .send(way.request("GET /echo", upgrade).as_bytes())
+        .await?;
     connection.head().await?;
     let payload = [b'x'; 100];
     let frame = websocket::frame(&payload, true);
@@ -109,29 +111,33 @@ async fn events(way: Rc<Way>, time: Duration, index: u64) -> Outcome<Vec<u64>> {
     // Spread over one interval, as streams of different sessions are.
     tokio::time::sleep(Duration::from_micros(index * 781)).await;
     let mut connection = way.open().await?;
-    connection.send(way.request("GET /events", "").as_bytes()).await?;
+    connection
+        .send(way.request("GET /events", "").as_bytes())
+        .await?;
     connection.head().await?;
     let mut taken = Vec::new();
+    let mut text = String::new();
     let started = Instant::now();
     while started.elapsed() < time + EVENTS_FIRST_LEFT_OUT {
         if connection.stream.read_buf(&mut connection.buffer).await? == 0 {
             return Err("the stream ended".into());
         }
         let now = origin::nanos();
-        let text = String::from_utf8_lossy(&connection.buffer).into_owned();
-        let mut rest = text.as_str();
-        while let Some((_, data)) = rest.split_once("\ndata: ")
-            && let Some((event, next)) = data.split_once("\n\n")
-        {
-            let left: u128 = event.split(' ').next().unwrap_or_default().parse()?;
+        // A proxy may cut an event into several chunks.
+        while let Some(chunk) = http::whole_chunk(&mut connection.buffer)? {
+            text.push_str(std::str::from_utf8(&chunk)?);
+        }
+        while let Some((event, rest)) = text.split_once("\n\n") {
+            let left: u128 = event
+                .split_once("\ndata: ")
+                .and_then(|(_, data)| data.split(' ').next())
+                .ok_or("an event without its time")?
+                .parse()?;
             if started.elapsed() > EVENTS_FIRST_LEFT_OUT {
                 taken.push(now.saturating_sub(left) as u64);
             }
-            rest = next;
+            text = rest.to_owned();
         }
-        let kept = rest.len();
-        let used = connection.buffer.len() - kept;
-        connection.buffer.drain(..used);
     }
     Ok(taken)
 }

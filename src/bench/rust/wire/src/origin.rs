@@ -61,7 +61,9 @@ fn authority(dir: &Path, file: &str, key_file: Option<&str>) -> Outcome<Issuer<'
     let key = KeyPair::generate()?;
     let mut params = CertificateParams::default();
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    params.distinguished_name.push(DnType::CommonName, format!("bench {file}"));
+    params
+        .distinguished_name
+        .push(DnType::CommonName, format!("bench {file}"));
     std::fs::write(dir.join(file), params.self_signed(&key)?.pem())?;
     if let Some(name) = key_file {
         std::fs::write(dir.join(name), key.serialize_pem())?;
@@ -82,15 +84,27 @@ async fn connection(
     .fetch_add(1, Relaxed);
     let mut buffer = Vec::with_capacity(16 * 1024);
     while let Some(head) = http::head(&mut stream, &mut buffer).await? {
-        let path = head.first_line.split(' ').nth(1).unwrap_or_default().to_owned();
+        let path = head
+            .first_line
+            .split(' ')
+            .nth(1)
+            .unwrap_or_default()
+            .to_owned();
         match path.as_str() {
             "/small" => answer(&mut stream, SMALL).await?,
             "/sink" => sink(&mut stream, &mut buffer, &head).await?,
             "/events" => events(&mut stream).await?,
             "/echo" => return echo(&mut stream, &mut buffer, &head).await,
             "/handshakes" => {
-                let (full, resumed) = (handshakes.full.load(Relaxed), handshakes.resumed.load(Relaxed));
-                answer(&mut stream, &format!("{{\"full\":{full},\"resumed\":{resumed}}}")).await?;
+                let (full, resumed) = (
+                    handshakes.full.load(Relaxed),
+                    handshakes.resumed.load(Relaxed),
+                );
+                answer(
+                    &mut stream,
+                    &format!("{{\"full\":{full},\"resumed\":{resumed}}}"),
+                )
+                .await?;
             }
             other => match other.strip_prefix("/bulk/").map(str::parse) {
                 Some(Ok(length)) => bulk(&mut stream, length).await?,

@@ -61,7 +61,10 @@ pub async fn echo<S: AsyncRead + AsyncWrite + Unpin>(
 fn parse(buffer: &[u8]) -> Option<(Vec<u8>, usize, u8)> {
     let (&first, &second) = (buffer.first()?, buffer.get(1)?);
     let (length, mut at) = match second & 0x7f {
-        126 => (u16::from_be_bytes([*buffer.get(2)?, *buffer.get(3)?]) as usize, 4),
+        126 => (
+            u16::from_be_bytes([*buffer.get(2)?, *buffer.get(3)?]) as usize,
+            4,
+        ),
         short => (short as usize, 2),
     };
     let mask = if second & 0x80 != 0 {
@@ -72,6 +75,10 @@ fn parse(buffer: &[u8]) -> Option<(Vec<u8>, usize, u8)> {
         [0; 4]
     };
     let payload = buffer.get(at..at + length)?;
-    let clear = payload.iter().zip(mask.iter().cycle()).map(|(b, m)| b ^ m).collect();
+    let clear = payload
+        .iter()
+        .zip(mask.iter().cycle())
+        .map(|(b, m)| b ^ m)
+        .collect();
     Some((clear, at + length, first & 0x0f))
 }
