@@ -4,12 +4,17 @@ import dev.paddock.agent.Agents;
 import dev.paddock.base.AppFolders;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.HostCommands;
+import dev.paddock.base.SystemTrust;
 import dev.paddock.cli.CliParts;
 import dev.paddock.cli.CommandLineConsole;
-import dev.paddock.credential.ClaudeLogin;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialStatus;
+import dev.paddock.credential.Placeholders;
+import dev.paddock.credential.refresh.HostLogins;
+import dev.paddock.credential.refresh.HostTools;
+import dev.paddock.credential.refresh.RefreshMode;
+import dev.paddock.credential.refresh.TokenClient;
 import dev.paddock.doctor.Doctor;
 import dev.paddock.lima.LimaHome;
 import dev.paddock.lima.Limactl;
@@ -18,6 +23,7 @@ import dev.paddock.proxy.DialPolicy;
 import dev.paddock.proxy.ProxyFacts;
 import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.ProxySettings;
+import dev.paddock.proxy.ProxySettingsException;
 import dev.paddock.proxy.Resolver;
 import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.session.AgentConsole;
@@ -31,7 +37,12 @@ import dev.paddock.template.LimaTemplateBuilder;
 import dev.paddock.template.TemplateBuilder;
 import dev.paddock.template.TemplateCleanup;
 import dev.paddock.template.TemplateStore;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +54,24 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   private final Map<String, String> environment;
   private final Agents agents = Agents.builtIn();
   private final HostCommands commands = new HostCommands();
+  private final HostLogins logins;
   private final Map<CredentialKind, CredentialSource> credentials;
   private @Nullable ProxyServer server;
   private @Nullable Sessions sessions;
   private @Nullable Limactl limactl;
+  private @Nullable OkHttpClient tokenClient;
 
   Parts(AppFolders folders, Map<String, String> environment) {
     this.folders = folders;
     this.environment = Map.copyOf(environment);
-    this.credentials = Map.of(CredentialKind.CLAUDE, ClaudeLogin.in(folders.home()));
+    this.logins =
+        new HostLogins(
+            folders,
+            environment,
+            new HostTools(commands, commands, this::tokenClient, Clock.systemUTC()),
+            RefreshMode.of(environment.getOrDefault("PADDOCK_LOGIN_REFRESH", "")),
+            System.getProperty("os.name", "").startsWith("Mac"));
+    this.credentials = logins.sources();
   }
 
   AppFolders folders() {
@@ -74,6 +94,11 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   @Override
   public Map<CredentialKind, CredentialSource> credentials() {
     return credentials;
+  }
+
+  @Override
+  public Placeholders placeholders() {
+    return new Placeholders(new SecureRandom(), logins.codexAccount());
   }
 
   @Override
@@ -102,6 +127,7 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   public synchronized ProxyServer server() throws ExplainedException {
     if (server == null) {
       var settings = ProxySettings.fromEnvironment(environment);
+      logins.recover();
       server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
     }
     return server;
@@ -120,15 +146,13 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
 
   @Override
   public Doctor doctor() throws ExplainedException {
-    var login = credentials.get(CredentialKind.CLAUDE);
+    var login = Objects.requireNonNull(credentials.get(CredentialKind.CLAUDE));
     return new Doctor(
         folders,
         limactl(),
         commands,
         templates(),
-        () ->
-            CredentialStatus.of(
-                CredentialKind.CLAUDE, login == null ? ClaudeLogin.in(folders.home()) : login));
+        () -> CredentialStatus.of(CredentialKind.CLAUDE, login));
   }
 
   @Override
@@ -137,6 +161,31 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
       server.close();
       server = null;
     }
+  }
+
+  private synchronized OkHttpClient tokenClient() {
+    if (tokenClient == null) {
+      tokenClient = newTokenClient();
+    }
+    return tokenClient;
+  }
+
+  /** Through the user's proxy where that is spoken to in clear; OkHttp knows no other. */
+  private OkHttpClient newTokenClient() {
+    ProxySettings settings;
+    try {
+      settings = ProxySettings.fromEnvironment(environment);
+    } catch (ProxySettingsException e) {
+      throw new IllegalStateException("the proxy would not have been opened", e);
+    }
+    var trust = SystemTrust.loadWith(settings.extraCaFiles());
+    var proxy = settings.aiProxy();
+    return proxy == null || proxy.tls()
+        ? TokenClient.direct(trust)
+        : TokenClient.through(
+            InetSocketAddress.createUnresolved(proxy.target().host(), proxy.target().port()),
+            proxy.basic(),
+            trust);
   }
 
   private synchronized Limactl limactl() throws ExplainedException {

@@ -10,6 +10,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -42,7 +43,13 @@ public final class SystemTrust {
 
   /** The JDK's authorities and the first bundle that this machine has. */
   public static SystemTrust load() {
-    return of(BUNDLES.stream().filter(Files::isReadable).limit(1).toList());
+    return loadWith(List.of());
+  }
+
+  /** The same with those of these PEM files. */
+  public static SystemTrust loadWith(List<Path> more) {
+    var machine = BUNDLES.stream().filter(Files::isReadable).limit(1);
+    return of(Stream.concat(machine, more.stream()).toList());
   }
 
   /** The JDK's authorities and those of the PEM files given; an unreadable file is left out. */

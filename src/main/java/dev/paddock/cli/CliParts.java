@@ -3,6 +3,7 @@ package dev.paddock.cli;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.Placeholders;
 import dev.paddock.doctor.Doctor;
 import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.session.AgentConsole;
@@ -29,6 +30,9 @@ public interface CliParts {
 
   /** Where requests are written down. */
   RequestLogs requestLogs();
+
+  /** New stand-ins for the credentials. */
+  Placeholders placeholders();
 
   /** Where the host's credentials come from. */
   Map<CredentialKind, CredentialSource> credentials();

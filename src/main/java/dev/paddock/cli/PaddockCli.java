@@ -51,8 +51,7 @@ public final class PaddockCli {
     line.addSubcommand(new ListCommand(parts::sessions, console));
     line.addSubcommand(new StopCommand(parts::sessions, console));
     line.addSubcommand(new DoctorCommand(parts::doctor, console));
-    line.addSubcommand(
-        new ProxyCommand(parts.environment(), parts.credentials(), parts.requestLogs(), console));
+    line.addSubcommand(new ProxyCommand(parts, console));
     line.addSubcommand("app", window());
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));
     line.setParameterExceptionHandler((e, words) -> {

@@ -3,9 +3,6 @@ package dev.paddock.cli;
 import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
-import dev.paddock.credential.CredentialKind;
-import dev.paddock.credential.CredentialSource;
-import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.DialPolicy;
 import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
@@ -14,11 +11,9 @@ import dev.paddock.proxy.ProxySettings;
 import dev.paddock.proxy.Resolver;
 import dev.paddock.proxy.SessionAccess;
 import dev.paddock.proxy.log.RequestLog;
-import dev.paddock.proxy.log.RequestLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,9 +31,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Runs the credential proxy alone and prints how to reach it.")
 final class ProxyCommand implements Callable<Integer> {
-  private final Map<String, String> environment;
-  private final Map<CredentialKind, CredentialSource> credentials;
-  private final RequestLogs logs;
+  private final CliParts parts;
   private final Console console;
 
   @Option(names = "--port", paramLabel = "N", description = "Port on 127.0.0.1; 0 for any.")
@@ -47,25 +40,19 @@ final class ProxyCommand implements Callable<Integer> {
   @Option(names = "--upstream-ca", paramLabel = "FILE", description = "Further trusted authority.")
   private @Nullable Path upstreamCa;
 
-  ProxyCommand(
-      Map<String, String> environment,
-      Map<CredentialKind, CredentialSource> credentials,
-      RequestLogs logs,
-      Console console) {
-    this.environment = environment;
-    this.credentials = credentials;
-    this.logs = logs;
+  ProxyCommand(CliParts parts, Console console) {
+    this.parts = parts;
     this.console = console;
   }
 
   @Override
   public Integer call() throws ExplainedException, InterruptedException, IOException {
-    var settings = ProxySettings.fromEnvironment(environment);
+    var settings = ProxySettings.fromEnvironment(parts.environment());
     if (upstreamCa != null) {
       settings = settings.withCa(upstreamCa);
     }
     var caFile = Files.createTempFile("paddock-ca", ".pem");
-    try (var log = logs.open("proxy-" + ProcessHandle.current().pid());
+    try (var log = parts.requestLogs().open("proxy-" + ProcessHandle.current().pid());
         var server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
         var listener = server.listen(new ListenAddress.Loopback(port), access(log))) {
       Files.writeString(caFile, listener.caPem());
@@ -83,7 +70,7 @@ final class ProxyCommand implements Callable<Integer> {
   }
 
   private SessionAccess access(RequestLog log) {
-    return new SessionAccess(new Placeholders(new SecureRandom()), credentials, log::take);
+    return new SessionAccess(parts.placeholders(), parts.credentials(), log::take);
   }
 
   private static Map<String, Object> description(ProxyListener listener, Path caFile, Path log) {

@@ -36,6 +36,16 @@ public interface CredentialSource {
         new RefreshOutcome.Ended("nothing on this machine can renew it"));
   }
 
+  /**
+   * What the provider's refusal of the present token has come to: the outcome of a renewal that is
+   * under way, or that it was given up; renewed in all other cases. Never blocks; from any thread.
+   *
+   * @return as of {@link #refresh}
+   */
+  default CompletableFuture<RefreshOutcome> renewal() {
+    return CompletableFuture.completedFuture(new RefreshOutcome.Renewed());
+  }
+
   /** Reads the place again now, where {@link #current} would give what is known. May block. */
   default void readAgain() {}
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,16 @@ final class PlaceholderJwt {
   private static final String ISSUER = "https://auth.openai.com";
   private static final String CLIENT = "app_EMoamEEZ73f0CkXaXp7hrann";
 
+  private static final String NO_ACCOUNT = "00000000-0000-4000-8000-000000000000";
+
   /** 256 bytes of an RSA signature in base64. */
   private static final int SIGNATURE = 342;
 
-  private final ChatGptAccount account;
+  private final CodexAccount account;
   private final Instant now;
   private final SecureRandom random;
 
-  PlaceholderJwt(ChatGptAccount account, Instant now, SecureRandom random) {
+  PlaceholderJwt(CodexAccount account, Instant now, SecureRandom random) {
     this.account = account;
     this.now = now;
     this.random = random;
@@ -58,7 +61,7 @@ final class PlaceholderJwt {
 
   private Map<String, Object> claims() {
     var auth = new LinkedHashMap<String, Object>();
-    auth.put("chatgpt_account_id", account.accountId());
+    auth.put("chatgpt_account_id", Objects.requireNonNullElse(account.accountId(), NO_ACCOUNT));
     putIfKnown(auth, "chatgpt_plan_type", account.planType());
     auth.put("chatgpt_user_id", "user-placeholder");
     auth.put("user_id", "user-placeholder");

@@ -32,12 +32,12 @@ final class PlaceholderShapes {
   }
 
   /** An access token that Codex can read. */
-  String codexAccess(ChatGptAccount account, Instant now) {
+  String codexAccess(CodexAccount account, Instant now) {
     return new PlaceholderJwt(account, now, random).access();
   }
 
   /** An identity token that Codex can read. */
-  String codexIdentity(ChatGptAccount account, Instant now) {
+  String codexIdentity(CodexAccount account, Instant now) {
     return new PlaceholderJwt(account, now, random).identity();
   }
 

@@ -22,11 +22,11 @@ public final class Placeholders {
 
   /** A new set from the given source of randomness, of an account that nothing is known of. */
   public Placeholders(SecureRandom random) {
-    this(random, ChatGptAccount.unknown());
+    this(random, CodexAccount.unknown());
   }
 
   /** A new set; ChatGPT's tokens name this account, as the host's own do. */
-  public Placeholders(SecureRandom random, ChatGptAccount account) {
+  public Placeholders(SecureRandom random, CodexAccount account) {
     var shapes = new PlaceholderShapes(random);
     var now = Instant.now();
     access.put(CredentialKind.CLAUDE, shapes.claude("sk-ant-oat01-"));

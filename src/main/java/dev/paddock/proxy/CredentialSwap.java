@@ -20,9 +20,8 @@ final class CredentialSwap {
 
   private CredentialSwap() {}
 
-  /** Writes the token to its place. */
-  static PutCredential put(
-      HttpHeaders headers, Secret secret, String placeholder, Placement placement) {
+  /** Writes the token to its place, and returns it. */
+  static AsciiString put(HttpHeaders headers, Secret secret, Placement placement) {
     var token = secret.bytes();
     if (placement.authorization() != null) {
       var value = authorization(placement.authorization(), token);
@@ -36,7 +35,7 @@ final class CredentialSwap {
     if (placement.claudeOAuth()) {
       expectClaudeLogin(headers);
     }
-    return new PutCredential(new AsciiString(token, false), placeholder);
+    return new AsciiString(token, false);
   }
 
   /** Takes the placeholder off, with the header that it stands in. */

@@ -114,6 +114,7 @@ final class Dialer {
     return new Bootstrap()
         .group(loop)
         .channel(transport.tcpClient())
+        .option(ChannelOption.ALLOCATOR, Transport.buffers())
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.SO_KEEPALIVE, true)

@@ -3,27 +3,29 @@ package dev.paddock.proxy;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to their server and streams bodies, no faster than the server takes them. Keeps
- * the server's connection for the next request of the same route.
+ * Sends requests to their server and streams bodies, no faster than the server takes them. The
+ * server's connection is lent by the session's pool for one request.
  *
  * <p>The server's channel runs on the client's event loop: no field needs a lock.
  */
 final class ForwardHandler extends ChannelInboundHandlerAdapter {
+  /** Hardly any server ends a connection so soon, so hardly any request is lost that way. */
+  private static final Duration IDLE_FOR_UNREPEATABLE = Duration.ofSeconds(5);
+
   private final ProxySession session;
   private final HttpStage stage;
   private final AccessLog log;
-  private @Nullable Channel upstream;
-  private @Nullable Route route;
+  private @Nullable ServerConnection upstream;
   private @Nullable Outbound current;
+  private boolean bodyOpen;
   private boolean paused;
 
   ForwardHandler(ProxySession session, HttpStage stage, AccessLog log) {
@@ -36,7 +38,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     switch (msg) {
       case Outbound outbound -> begin(ctx, outbound);
-      case HttpContent content when upstream != null -> relay(ctx, upstream, content);
+      case HttpContent content when upstream != null -> relay(ctx, upstream.channel(), content);
       default -> ReferenceCountUtil.release(msg);
     }
   }
@@ -44,7 +46,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
     if (upstream != null) {
-      upstream.flush();
+      upstream.channel().flush();
     }
     ctx.fireChannelReadComplete();
   }
@@ -52,7 +54,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     if (upstream != null && ctx.channel().isWritable()) {
-      upstream.config().setAutoRead(true);
+      upstream.channel().config().setAutoRead(true);
     }
     ctx.fireChannelWritabilityChanged();
   }
@@ -70,7 +72,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   /** The request whose answer this server's channel is to bring; null when there is none. */
   @Nullable Outbound current(Channel server) {
-    return server.equals(upstream) ? current : null;
+    return isUpstream(server) ? current : null;
   }
 
   /** The answer is through; {@code keep} says whether the server's connection can be used again. */
@@ -79,6 +81,8 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     if (!keep) {
       drop();
       resume(ctx);
+    } else if (!bodyOpen) {
+      release();
     }
   }
 
@@ -87,22 +91,26 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     resume(ctx);
   }
 
-  /** Nothing more comes from the server; {@code answering} says whether an answer had begun. */
-  void abandoned(ChannelHandlerContext ctx, Channel server, boolean answering) {
-    if (!server.equals(upstream)) {
+  /** Nothing more comes from the server. */
+  void abandoned(ChannelHandlerContext ctx, Channel server, Ending ending) {
+    if (upstream == null || !isUpstream(server)) {
       return;
     }
     var unanswered = current;
+    boolean wasIdle = upstream.used() && ending == Ending.SILENT;
     upstream = null;
     current = null;
-    if (unanswered != null && answering) {
+    if (unanswered == null) {
+      resume(ctx);
+    } else if (ending == Ending.CUT_OFF) {
       ctx.close();
-      return;
-    }
-    if (unanswered != null) {
+    } else if (wasIdle && unanswered.repeatable()) {
+      // The server ended an idle connection while the request was on its way.
+      connect(ctx, unanswered);
+    } else {
       answer(ctx, unanswered, 502, "the server closed the connection without an answer");
+      resume(ctx);
     }
-    resume(ctx);
   }
 
   /** The server has changed to WebSocket: from here on bytes go through as they are. */
@@ -116,12 +124,23 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void begin(ChannelHandlerContext ctx, Outbound outbound) {
-    current = outbound;
-    if (upstream != null && upstream.isActive() && outbound.route().equals(route)) {
-      send(upstream, outbound.request());
-      return;
-    }
     drop();
+    bodyOpen = true;
+    var loop = ctx.channel().eventLoop();
+    var kept =
+        outbound.repeatable()
+            ? session.pool().take(outbound.route(), loop)
+            : session.pool().take(outbound.route(), loop, IDLE_FOR_UNREPEATABLE);
+    if (kept == null) {
+      connect(ctx, outbound);
+    } else {
+      send(ctx, kept, outbound);
+      // Whoever waited for the request's credential has paused the client.
+      ctx.channel().config().setAutoRead(true);
+    }
+  }
+
+  private void connect(ChannelHandlerContext ctx, Outbound outbound) {
     current = outbound;
     pause(ctx);
     var opening = session.connector().open(outbound.route(), ctx.channel().eventLoop());
@@ -139,13 +158,21 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       channel.close();
       return;
     }
-    upstream = channel;
-    route = outbound.route();
-    var codec = new HttpClientCodec(RequestCodec.config(), false, false);
-    channel.pipeline().addLast(codec, new ResponseHandler(ctx, this, session.events(), codec));
-    send(channel, outbound.request());
+    send(ctx, ServerConnection.over(channel, outbound.route(), session.events()), outbound);
+    if (!bodyOpen) {
+      // It was sent before, on a connection that came to nothing.
+      channel.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    }
     channel.flush();
     resume(ctx);
+  }
+
+  private void send(ChannelHandlerContext ctx, ServerConnection server, Outbound outbound) {
+    upstream = server;
+    current = outbound;
+    server.lend(ctx, this);
+    outbound.request().setProtocolVersion(HttpVersion.HTTP_1_1);
+    server.channel().write(outbound.request());
   }
 
   private void failed(ChannelHandlerContext ctx, Outbound outbound, ConnectFailure failure) {
@@ -173,16 +200,15 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
             : LocalAnswer.apiError(status, text));
   }
 
-  private static void send(Channel server, HttpRequest request) {
-    request.setProtocolVersion(HttpVersion.HTTP_1_1);
-    server.write(request);
-  }
-
   private void relay(ChannelHandlerContext ctx, Channel server, HttpContent content) {
     boolean last = content instanceof LastHttpContent;
     server.write(content);
     if (last) {
       server.flush();
+      bodyOpen = false;
+      if (current == null) {
+        release();
+      }
     } else if (!server.isWritable()) {
       server.flush();
       if (!server.isWritable()) {
@@ -203,6 +229,14 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
+  private void release() {
+    if (upstream != null) {
+      var kept = upstream;
+      upstream = null;
+      session.pool().give(kept);
+    }
+  }
+
   private void drop() {
     current = null;
     if (upstream != null) {
@@ -210,5 +244,9 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       upstream = null;
       old.close();
     }
+  }
+
+  private boolean isUpstream(Channel server) {
+    return upstream != null && upstream.channel().equals(server);
   }
 }

@@ -21,10 +21,14 @@ sealed interface HostCredential {
     }
   }
 
-  /** Looks for it now; {@code throughAiProxy} says whether the request goes the user's proxy. */
-  static HostCredential of(SessionAccess access, CredentialUse use, boolean throughAiProxy) {
-    var source = access.source(use);
-    return switch (source == null ? null : source.current()) {
+  /**
+   * What a source's state comes to.
+   *
+   * @param state of the use's source
+   * @param throughAiProxy whether the request goes through the user's own proxy
+   */
+  static HostCredential of(CredentialState state, CredentialUse use, boolean throughAiProxy) {
+    return switch (state) {
       case CredentialState.Present present -> new Ready(present);
       case CredentialState.Absent absent when throughAiProxy -> new KnownUpstream();
       case CredentialState.Absent absent ->
@@ -35,10 +39,13 @@ sealed interface HostCredential {
           new Missing(unreadable.summary(), "the login on the host cannot be read");
       case CredentialState.Malformed malformed ->
           new Missing(malformed.summary(), "the login on the host is damaged");
-      case null ->
-          new Missing(
-              "This session has no " + use.kind().label() + ".",
-              "the session has no " + use.kind().label());
     };
+  }
+
+  /** What a session has that has no source for this use. */
+  static Missing missing(CredentialUse use) {
+    return new Missing(
+        "This session has no " + use.kind().label() + ".",
+        "the session has no " + use.kind().label());
   }
 }

@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.CredentialState;
 import dev.paddock.proxy.ProxyEvent.Handling;
 import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.Placement;
@@ -68,15 +70,40 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
 
   private void put(
       ChannelHandlerContext ctx, HttpRequest request, CredentialUse use, Placement placement) {
-    switch (HostCredential.of(session.access(), use, throughAiProxy)) {
+    var source = session.access().source(use);
+    if (source == null) {
+      unavailable(ctx, use.kind(), HostCredential.missing(use));
+      return;
+    }
+    var coming = source.forRequest();
+    if (coming.isDone()) {
+      put(ctx, new Wanted(request, use, placement, source), coming.join());
+      return;
+    }
+    // What follows the head waits in the flow control, until whoever takes the head over goes on.
+    ctx.channel().config().setAutoRead(false);
+    coming.thenAcceptAsync(
+        state -> put(ctx, new Wanted(request, use, placement, source), state), ctx.executor());
+  }
+
+  /** A request that is to get a credential. */
+  private record Wanted(
+      HttpRequest request, CredentialUse use, Placement placement, CredentialSource source) {}
+
+  private void put(ChannelHandlerContext ctx, Wanted wanted, CredentialState state) {
+    var use = wanted.use();
+    switch (HostCredential.of(state, use, throughAiProxy)) {
       case HostCredential.Ready(var present) -> {
         try (present) {
+          var request = wanted.request();
+          var token = CredentialSwap.put(request.headers(), present.token(), wanted.placement());
           var placeholder = session.placeholders().accessToken(use.kind());
-          var put = CredentialSwap.put(request.headers(), present.token(), placeholder, placement);
+          var put = new PutCredential(token, placeholder, wanted.source());
           forward(ctx, request, Handling.CREDENTIAL_PUT, put);
         }
       }
-      case HostCredential.KnownUpstream() -> forward(ctx, request, Handling.FORWARDED, null);
+      case HostCredential.KnownUpstream() ->
+          forward(ctx, wanted.request(), Handling.FORWARDED, null);
       case HostCredential.Missing missing -> unavailable(ctx, use.kind(), missing);
     }
   }
@@ -104,5 +131,6 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
     log.handledAs(Handling.ANSWERED, target.host());
     session.events().loginUnavailable(kind, missing.forPerson());
     ctx.writeAndFlush(missing.answer(kind));
+    ctx.channel().config().setAutoRead(true);
   }
 }

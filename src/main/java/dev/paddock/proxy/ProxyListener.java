@@ -63,6 +63,7 @@ public final class ProxyListener implements AutoCloseable {
   @Override
   public void close() {
     channels.close().awaitUninterruptibly(2_000);
+    session.pool().close();
     session.tls().close();
     if (address instanceof ListenAddress.UnixSocket(var path)) {
       try {
@@ -81,6 +82,7 @@ public final class ProxyListener implements AutoCloseable {
         new ServerBootstrap()
             .group(loops)
             .channel(transport.serverFor(wanted))
+            .childOption(ChannelOption.ALLOCATOR, Transport.buffers())
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
             .childHandler(

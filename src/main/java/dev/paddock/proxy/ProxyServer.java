@@ -28,7 +28,7 @@ public final class ProxyServer implements AutoCloseable {
   private final Transport transport = Transport.best();
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
-          0, new DefaultThreadFactory("paddock-proxy", true), transport.io());
+          threads(), new DefaultThreadFactory("paddock-proxy", true), transport.io());
   private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
   private final UpstreamTls upstreamTls;
   private final Connector connector;
@@ -61,6 +61,7 @@ public final class ProxyServer implements AutoCloseable {
             rules,
             new InterceptTls(ca),
             connector,
+            new UpstreamPool(),
             settings.aiProxy(),
             new Events(access.events(), access.meter()));
     var listener =
@@ -79,6 +80,11 @@ public final class ProxyServer implements AutoCloseable {
 
   private static Set<String> domains(HostRules hosts) {
     return hosts.intercepted().stream().map(HostPattern::domain).collect(Collectors.toSet());
+  }
+
+  /** Few, so that a new connection's loop often has an idle connection to its server already. */
+  private static int threads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
   }
 
   private static UpstreamTls upstreamTls(ProxySettings settings) throws ProxySettingsException {

@@ -15,6 +15,7 @@ record ProxySession(
     RequestRules rules,
     InterceptTls tls,
     Connector connector,
+    UpstreamPool pool,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 

@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.CredentialState;
+import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.proxy.ProxyEvent.Handling;
 import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.RefreshOwner;
@@ -95,21 +97,48 @@ final class RefreshHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Waits for a renewal that is under way, or the client would get the refused token again. */
   private void ofHost(ChannelHandlerContext ctx, CredentialKind kind) {
     log.handledAs(Handling.ANSWERED, target.host());
     var use = new CredentialUse.Login(kind);
-    switch (HostCredential.of(session.access(), use, session.aiProxy() != null)) {
+    var source = session.access().source(use);
+    if (source == null) {
+      unavailable(ctx, kind, HostCredential.missing(use));
+      return;
+    }
+    source
+        .renewal()
+        .thenCombine(source.forRequest(), (renewal, state) -> renewed(renewal, state, use))
+        .thenAcceptAsync(found -> answer(ctx, kind, found), ctx.executor());
+  }
+
+  private HostCredential renewed(RefreshOutcome renewal, CredentialState state, CredentialUse use) {
+    if (renewal instanceof RefreshOutcome.Renewed) {
+      return HostCredential.of(state, use, session.aiProxy() != null);
+    }
+    if (state instanceof CredentialState.Present present) {
+      present.close();
+    }
+    return new HostCredential.Missing(
+        renewal.summary(), "the login on the host was refused and could not be renewed");
+  }
+
+  private void answer(ChannelHandlerContext ctx, CredentialKind kind, HostCredential found) {
+    switch (found) {
       case HostCredential.Ready(var present) -> {
         present.close();
         ctx.writeAndFlush(RefreshAnswer.of(session.access(), kind));
       }
       case HostCredential.KnownUpstream() ->
           ctx.writeAndFlush(RefreshAnswer.of(session.access(), kind));
-      case HostCredential.Missing missing -> {
-        session.events().loginUnavailable(kind, missing.forPerson());
-        ctx.writeAndFlush(missing.answer(kind));
-      }
+      case HostCredential.Missing missing -> unavailable(ctx, kind, missing);
     }
+  }
+
+  private void unavailable(
+      ChannelHandlerContext ctx, CredentialKind kind, HostCredential.Missing missing) {
+    session.events().loginUnavailable(kind, missing.forPerson());
+    ctx.writeAndFlush(missing.answer(kind));
   }
 
   private void forward(ChannelHandlerContext ctx, HttpRequest head) {

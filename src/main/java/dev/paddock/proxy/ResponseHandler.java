@@ -11,36 +11,59 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Streams a server's answers to the client, no faster than the client takes them, each part as it
- * comes. Sits at the end of the server's channel, on the client's event loop.
+ * Streams a server's answers to the client that has the connection at the moment, no faster than
+ * that takes them, each part as it comes. Sits at the end of the server's channel, on the client's
+ * event loop.
  */
 final class ResponseHandler extends ChannelInboundHandlerAdapter {
-  private final ChannelHandlerContext client;
-  private final ForwardHandler forward;
+  private static final String KEEP_ALIVE = "keep-alive";
+  private static final Pattern TIMEOUT = Pattern.compile("timeout\\s*=\\s*(\\d{1,6})");
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
   private final Events events;
   private final HttpClientCodec codec;
+  private @Nullable Loan loan;
   private boolean answering;
   private boolean informational;
   private boolean switching;
   private boolean keepAlive;
+  private Duration keptFor = FOR_EVER;
 
-  ResponseHandler(
-      ChannelHandlerContext client, ForwardHandler forward, Events events, HttpClientCodec codec) {
-    this.client = client;
-    this.forward = forward;
+  /** Whom an answer is for. */
+  private record Loan(ChannelHandlerContext client, ForwardHandler forward) {}
+
+  ResponseHandler(Events events, HttpClientCodec codec) {
     this.events = events;
     this.codec = codec;
   }
 
+  void lend(ChannelHandlerContext client, ForwardHandler forward) {
+    loan = new Loan(client, forward);
+  }
+
+  void giveBack() {
+    loan = null;
+  }
+
+  /** How long the server keeps the connection when it is idle, by its own word. */
+  Duration keptFor() {
+    return keptFor;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
-    var request = forward.current(ctx.channel());
-    if (request == null || broken(request, msg)) {
-      // Nothing of it, nor of what follows it, is for the client.
-      forward.abandoned(client, ctx.channel(), answering);
+    var current = loan;
+    var request = current == null ? null : current.forward().current(ctx.channel());
+    if (current == null || request == null || broken(request, msg)) {
+      // Nothing of it, nor of what follows it, is for a client.
+      abandon(ctx, Ending.WRONG);
       ReferenceCountUtil.release(msg);
       ctx.close();
       return;
@@ -52,35 +75,52 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     if (last) {
       scrub(request, ((LastHttpContent) msg).trailingHeaders());
     }
-    client.channel().write(msg);
+    var client = current.client().channel();
+    client.write(msg);
     if (last) {
-      end(ctx);
-    } else if (!client.channel().isWritable()) {
-      client.channel().flush();
-      ctx.channel().config().setAutoRead(client.channel().isWritable());
+      end(ctx, current);
+    } else if (!client.isWritable()) {
+      client.flush();
+      ctx.channel().config().setAutoRead(client.isWritable());
     }
   }
 
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
-    client.channel().flush();
-  }
-
-  @Override
-  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (ctx.channel().isWritable()) {
-      forward.upstreamWritable(client);
+    if (loan != null) {
+      loan.client().channel().flush();
     }
   }
 
   @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (loan != null && ctx.channel().isWritable()) {
+      loan.forward().upstreamWritable(loan.client());
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslCloseCompletionEvent && loan == null) {
+      ctx.close();
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    forward.abandoned(client, ctx.channel(), answering);
+    abandon(ctx, Ending.SILENT);
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     Broken.close(ctx, cause);
+  }
+
+  private void abandon(ChannelHandlerContext ctx, Ending ending) {
+    if (loan != null) {
+      loan.forward().abandoned(loan.client(), ctx.channel(), answering ? Ending.CUT_OFF : ending);
+    }
   }
 
   private static boolean broken(Outbound request, Object msg) {
@@ -106,22 +146,35 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     switching = switches(response);
     answering |= !informational;
     keepAlive = HttpUtil.isKeepAlive(response);
+    keptFor = keptFor(response.headers().get(KEEP_ALIVE));
     Heads.forward(response);
     scrub(request, response.headers());
+    if (response.status().equals(HttpResponseStatus.UNAUTHORIZED) && request.put() != null) {
+      request.put().refused();
+    }
   }
 
-  private void end(ChannelHandlerContext ctx) {
-    client.channel().flush();
+  private void end(ChannelHandlerContext ctx, Loan current) {
+    var client = current.client().channel();
+    client.flush();
     if (switching) {
       Channel server = ctx.channel();
-      forward.switched(client, server);
+      current.forward().switched(current.client(), server);
       server.pipeline().remove(this);
       server.pipeline().remove(codec);
-      Relay.start(client.channel(), server);
+      Relay.start(client, server);
     } else if (!informational) {
       answering = false;
-      forward.answered(client, keepAlive);
+      current.forward().answered(current.client(), keepAlive);
     }
+  }
+
+  /** Less than the server says, for the way there. */
+  private static Duration keptFor(@Nullable String keepAlive) {
+    var timeout = keepAlive == null ? null : TIMEOUT.matcher(keepAlive);
+    return timeout != null && timeout.find()
+        ? Duration.ofSeconds(Math.max(0, Long.parseLong(timeout.group(1)) - 1))
+        : FOR_EVER;
   }
 
   private void scrub(Outbound request, HttpHeaders headers) {

@@ -1,5 +1,7 @@
 package dev.paddock.proxy;
 
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -60,6 +62,14 @@ record Transport(
         NioServerDomainSocketChannel.class,
         NioSocketChannel.class,
         UnixDomainSocketAddress::of);
+  }
+
+  /**
+   * Where channels get their buffers. Not Netty's default: that one leaves its pool for the buffers
+   * of a long body and has each new one filled with zeros.
+   */
+  static ByteBufAllocator buffers() {
+    return PooledByteBufAllocator.DEFAULT;
   }
 
   Class<? extends ServerChannel> serverFor(ListenAddress address) {

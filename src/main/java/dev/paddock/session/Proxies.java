@@ -3,6 +3,7 @@ package dev.paddock.session;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
+import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.log.RequestLogs;
 import java.util.Map;
@@ -19,6 +20,9 @@ public interface Proxies {
 
   /** Where the real credentials come from. */
   Map<CredentialKind, CredentialSource> credentials();
+
+  /** New stand-ins for one session. */
+  Placeholders placeholders();
 
   /** Where sessions' requests are written down. */
   RequestLogs requestLogs();

@@ -1,5 +1,6 @@
 package dev.paddock.session;
 
+import dev.paddock.agent.Agent;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ListenAddress;
@@ -7,18 +8,20 @@ import dev.paddock.proxy.ProxyListener;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the session's own listener of the proxy, with its own placeholders and authority. */
 final class ProxyStep implements Step {
+  private final Agent agent;
   private final Proxies proxies;
   private final Path socket;
   private final RequestRecorder requests;
   private @Nullable ProxyListener listener;
 
-  ProxyStep(Proxies proxies, Path socket, RequestRecorder requests) {
+  ProxyStep(Agent agent, Proxies proxies, Path socket, RequestRecorder requests) {
+    this.agent = agent;
     this.proxies = proxies;
     this.socket = socket;
     this.requests = requests;
@@ -31,7 +34,10 @@ final class ProxyStep implements Step {
 
   @Override
   public void run(Consumer<String> progress) throws ExplainedException {
-    var access = requests.access(new Placeholders(new SecureRandom()), proxies.credentials());
+    // An agent can use a login without its placeholder too, so it gets no more than it needs.
+    var credentials = new HashMap<>(proxies.credentials());
+    credentials.keySet().retainAll(agent.credentials());
+    var access = requests.access(proxies.placeholders(), credentials);
     listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
   }
 

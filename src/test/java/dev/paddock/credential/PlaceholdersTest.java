@@ -35,7 +35,7 @@ class PlaceholdersTest {
 
   @Test
   void codexFindsItsAccountInTokensThatNeverEnd() throws Exception {
-    var account = new ChatGptAccount("acc-1", "plus", "me@example.org");
+    var account = new CodexAccount("acc-1", "user-1", "plus", "me@example.org");
     var codex = new Placeholders(random, account);
     for (var token : List.of(codex.accessToken(CredentialKind.CODEX), codex.codexIdentity())) {
       var auth = claims(token).get("https://api.openai.com/auth");

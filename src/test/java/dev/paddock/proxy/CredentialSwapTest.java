@@ -2,6 +2,7 @@ package dev.paddock.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Secret;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.Placement.ApiKey;
@@ -48,12 +49,12 @@ class CredentialSwapTest {
   @Test
   void tellsClaudesApiOnceToExpectALogin() {
     var placement = new Placement(new Placement.Token("Bearer"), ApiKey.REMOVE, true);
-    CredentialSwap.put(headers, secret, "placeholder", placement);
+    CredentialSwap.put(headers, secret, placement);
     assertThat(headers.getAll("anthropic-beta")).containsExactly("oauth-2025-04-20");
-    CredentialSwap.put(headers, secret, "placeholder", placement);
+    CredentialSwap.put(headers, secret, placement);
     assertThat(headers.getAll("anthropic-beta")).containsExactly("oauth-2025-04-20");
     headers.set("Anthropic-Beta", List.of("a,b", "c"));
-    CredentialSwap.put(headers, secret, "placeholder", placement);
+    CredentialSwap.put(headers, secret, placement);
     assertThat(headers.getAll("anthropic-beta")).containsExactly("a,b,c,oauth-2025-04-20");
   }
 
@@ -79,8 +80,9 @@ class CredentialSwapTest {
   }
 
   private PutCredential put(Placement.@Nullable Authorization authorization, ApiKey apiKey) {
-    return CredentialSwap.put(
-        headers, secret, "placeholder", new Placement(authorization, apiKey, false));
+    var token = CredentialSwap.put(headers, secret, new Placement(authorization, apiKey, false));
+    return new PutCredential(
+        token, "placeholder", () -> new CredentialState.Present(secret.copy(), null));
   }
 
   private String basic() {

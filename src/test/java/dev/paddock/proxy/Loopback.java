@@ -180,20 +180,28 @@ final class Loopback {
   }
 
   String connectRequest(String target) {
-    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login() + "\r\n";
+    return connectRequest(listener, target);
+  }
+
+  private static String connectRequest(ProxyListener to, String target) {
+    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login(to) + "\r\n";
   }
 
   /** A connection that was granted a CONNECT. */
   Wire tunnel(String target) throws IOException {
-    var wire = open();
-    wire.send(connectRequest(target));
+    return tunnel(listener, target);
+  }
+
+  private static Wire tunnel(ProxyListener through, String target) throws IOException {
+    var wire = open(through);
+    wire.send(connectRequest(through, target));
     assertThat(wire.head()).startsWith("HTTP/1.1 200");
     return wire;
   }
 
   /** TLS with an intercepted host, through the listener. */
   Wire intercepted(String host) throws IOException, GeneralSecurityException {
-    return intercepted(host, host);
+    return intercepted(listener, host, host);
   }
 
   /** The same with another server name, or none, in the TLS hello. */

@@ -38,6 +38,10 @@ public final class RefreshingLogin implements CredentialSource {
   private final Signal<Optional<RefreshOutcome>> trouble = new Signal<>(Optional.empty());
   private @Nullable CompletableFuture<RefreshOutcome> running;
   private Instant aheadNotBefore = Instant.MIN;
+  private RefreshOutcome lastOutcome = new RefreshOutcome.Renewed();
+
+  /** The token that the provider refused and that could not be renewed. */
+  private @Nullable TokenId givenUp;
 
   /**
    * The login that {@code login} reads.
@@ -100,6 +104,22 @@ public final class RefreshingLogin implements CredentialSource {
     return joined(refused);
   }
 
+  @Override
+  public CompletableFuture<RefreshOutcome> renewal() {
+    var state = current();
+    var present = state instanceof CredentialState.Present p ? TokenId.of(p.token()) : null;
+    if (state instanceof CredentialState.Present p) {
+      p.close();
+    }
+    synchronized (this) {
+      if (running != null) {
+        return running.copy();
+      }
+      boolean same = givenUp != null && givenUp.equals(present);
+      return CompletableFuture.completedFuture(same ? lastOutcome : new RefreshOutcome.Renewed());
+    }
+  }
+
   /**
    * Finishes a renewal that a killed process began, so that the user's own programs find the new
    * tokens. Call it once, early.
@@ -120,7 +140,7 @@ public final class RefreshingLogin implements CredentialSource {
       shared = new CompletableFuture<>();
       running = shared;
       var mine = shared;
-      start(() -> mine.complete(finished(renewed(refused))));
+      start(() -> mine.complete(finished(renewed(refused), refused)));
     }
     // A copy: one who gives up waiting must not end it for all.
     return shared.copy();
@@ -138,9 +158,11 @@ public final class RefreshingLogin implements CredentialSource {
   }
 
   /** Before the outcome is told, so that whoever asks from then on begins a new one. */
-  private RefreshOutcome finished(RefreshOutcome outcome) {
+  private RefreshOutcome finished(RefreshOutcome outcome, @Nullable TokenId refused) {
     synchronized (this) {
       running = null;
+      lastOutcome = outcome;
+      givenUp = outcome instanceof RefreshOutcome.Renewed ? null : refused;
       aheadNotBefore =
           switch (outcome) {
             case RefreshOutcome.Renewed renewed -> Instant.MIN;
