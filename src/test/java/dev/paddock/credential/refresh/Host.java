@@ -16,10 +16,21 @@ import okhttp3.OkHttpClient;
 final class Host {
   private final Path folder;
   private final Clock clock;
+  private final boolean claudeLock;
 
   Host(Path folder, Clock clock) {
+    this(folder, clock, true);
+  }
+
+  private Host(Path folder, Clock clock, boolean claudeLock) {
     this.folder = folder;
     this.clock = clock;
+    this.claudeLock = claudeLock;
+  }
+
+  /** The same without the lock of the provider's client, so that only ours is left. */
+  Host withoutClaudeLock() {
+    return new Host(folder, clock, false);
   }
 
   Path home() {
@@ -64,7 +75,9 @@ final class Host {
         stored,
         endpoint,
         () -> client,
-        new ClaudeLock(home().resolve(".claude"), Duration.ofSeconds(10), clock),
+        claudeLock
+            ? new ClaudeLock(home().resolve(".claude"), Duration.ofSeconds(10), clock)
+            : ProviderLock.NONE,
         files(),
         clock);
   }

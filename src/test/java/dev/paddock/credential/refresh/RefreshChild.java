@@ -25,7 +25,7 @@ final class RefreshChild {
     var host = new Host(Path.of(args[0]), Clock.systemUTC());
     var endpoint = new TokenEndpoint(args[1], "client-1");
     if (args[2].equals("ask")) {
-      ask(host, endpoint, Integer.parseInt(args[3]));
+      ask(host.withoutClaudeLock(), endpoint, Integer.parseInt(args[3]));
     } else {
       var store = new StoppingStore(new FileStore(host.file()), args[2], host.file());
       host.login(host.builtIn(StoredLogin.claude(store), endpoint))
