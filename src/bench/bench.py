@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import json
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -116,6 +117,16 @@ class Peer:
                                stdout=subprocess.DEVNULL)
         time.sleep(0.5)
 
+    def footprint(self):
+        """KiB of resident memory; of a JVM, whose heap is resident from the start, plus its live objects."""
+        self.collect_garbage()
+        resident = self.process.memory("VmRSS")
+        if not self.jcmd:
+            return resident
+        said = subprocess.run([self.jcmd, str(self.process.child.pid), "GC.heap_info"], check=True,
+                              stdout=subprocess.PIPE, text=True).stdout
+        return resident + int(re.search(r"used (\d+)K", said)[1])
+
 
 def load_command(peer, name, options, tunnel):
     way = peer.tunnel if tunnel else peer.way
@@ -160,13 +171,11 @@ def measure(peer, row, everyone):
 
 def idle(peer, tunnel, connections):
     """KiB of resident memory for each idle connection."""
-    peer.collect_garbage()
-    before = peer.process.memory("VmRSS")
+    before = peer.footprint()
     command = load_command(peer, "idle", dict(connections=connections), tunnel)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as loader:
         assert loader.stdout.readline().strip() == "open", f"{peer.name}: no {connections} connections"
-        peer.collect_garbage()
-        with_them = peer.process.memory("VmRSS")
+        with_them = peer.footprint()
         loader.communicate()
         assert loader.returncode == 0, f"{peer.name}: an idle connection was lost"
     return (with_them - before) / connections
@@ -182,7 +191,7 @@ def peak(peer, size):
 
 
 @contextlib.contextmanager
-def peers(java, root, wanted):
+def peers(java, root, wanted, more=()):
     processes = []
 
     def start(*arguments, **more):
@@ -196,7 +205,7 @@ def peers(java, root, wanted):
         found = [Peer("direct", None, dict(dial=f"127.0.0.1:{port}", ca=ca), dict(dial=f"127.0.0.1:{port}", ca=ca))]
         if "paddock" in wanted:
             # The flags of bin/paddock, without the window's.
-            command = [f"{java}/bin/java", *JVM, "-cp", f"{OUT}/java:{root}/target/paddock/lib/*", "BenchProxy", OUT, port]
+            command = [f"{java}/bin/java", *JVM, *more, "-cp", f"{OUT}/java:{root}/target/paddock/lib/*", "BenchProxy", OUT, port]
             process = start("paddock", command)
             said = json.loads(process.line)
             way = dict(dial=f"127.0.0.1:{said['port']}", login=said["login"], bearer=said["bearer"])
@@ -250,17 +259,25 @@ def table(found, run_rows):
     return lines
 
 
-def memory_table(found, quick):
-    connections, large = (200, 64) if quick else (1000, 1024)
-    proxies = [p for p in found if p.process]
-    lines = ["| memory | unit | " + " | ".join(p.name for p in proxies) + " |",
-             "|---|---|" + "---:|" * len(proxies)]
+def memory_table(options):
+    """Each row in new processes: what one left free would hide what the next one takes."""
+    connections, large = (200, 64) if options.quick else (1000, 1024)
+    names = options.peers.split(",")
+    lines = ["| memory | unit | " + " | ".join(names) + " |", "|---|---|" + "---:|" * len(names)]
     for text, tunnel in (("intercepted", False), ("tunnelled", True)):
-        cells = [short(idle(p, tunnel, connections)) for p in proxies]
+        with peers(options.java, options.root, names, ["-Xms512m", "-XX:+AlwaysPreTouch"]) as (found, _):
+            proxies = [p for p in found if p.process]
+            for peer in proxies:
+                idle(peer, tunnel, 50)
+            cells = [short(idle(p, tunnel, connections)) for p in proxies]
         lines.append(f"| {connections} idle connections, {text} | KiB each | " + " | ".join(cells) + " |")
-    for size in (1, large):
-        cells = [short(peak(p, size << 20)) for p in proxies]
-        lines.append(f"| peak while a body of {size} MiB goes down and up | MiB | " + " | ".join(cells) + " |")
+    with peers(options.java, options.root, names) as (found, _):
+        proxies = [p for p in found if p.process]
+        for size in (1, 1, large):
+            cells = [short(peak(p, size << 20)) for p in proxies]
+            row = f"| peak while a body of {size} MiB goes down and up | MiB | " + " | ".join(cells) + " |"
+            lines.append(row)
+        del lines[-3]  # the warm-up
     return lines
 
 
@@ -296,11 +313,11 @@ def main():
                     peer.samples.setdefault(row.name, []).append(measure(peer, row, processes))
             note(f"round {number + 1} of {rounds}, load {os.getloadavg()[0]:.1f}")
         lines = table(found, run_rows)
-        if not options.no_memory:
-            lines += ["", *memory_table(found, options.quick)]
         handshakes = subprocess.run(load_command(found[0], "get", dict(path="/handshakes"), False),
                                     stdout=subprocess.PIPE, text=True).stdout.strip()
-    foreign = [s["foreign"] for p in found for samples in p.samples.values() for s in samples]
+    if not options.no_memory:
+        lines += ["", *memory_table(options)]
+    foreign = [s["foreign"] for p in found for samples in p.samples.values() for s in samples] or [0]
     lines += ["", f"{rounds} rounds, medians (lowest–highest). {CORES} cores, {cpu_name()}. Other programs took "
                   f"{statistics.median(foreign):.0%} of the machine in the median run, {max(foreign):.0%} in the worst. "
                   f"The origin saw {handshakes}. {time.strftime('%Y-%m-%d %H:%M')}, "

@@ -31,8 +31,8 @@ public final class InterceptTls implements AutoCloseable {
   private static final int MOST_HOSTS = 200;
 
   /**
-   * Without the post-quantum ones: they keep what is recorded now from being read in the future, at
-   * half the cost of a handshake, and these bytes never leave this machine.
+   * Without the post-quantum ones: they keep what is recorded now from being read in the future,
+   * and these bytes never leave this machine.
    */
   private static final List<String> GROUPS = List.of("X25519", "P-256", "P-384");
 
