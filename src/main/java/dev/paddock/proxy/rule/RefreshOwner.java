@@ -1,7 +1,6 @@
 package dev.paddock.proxy.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.paddock.base.Json;
 import dev.paddock.credential.Placeholders;
 import java.net.URLDecoder;
@@ -33,16 +32,15 @@ public enum RefreshOwner {
 
   private static @Nullable String jsonField(String body, String name) {
     try {
-      return Json.mapper().readTree(body).get(name) instanceof JsonNode value && value.isTextual()
-          ? value.textValue()
-          : null;
+      // Null where there is no such text.
+      return Json.mapper().readTree(body).path(name).textValue();
     } catch (JsonProcessingException e) {
       return null;
     }
   }
 
   private static @Nullable String formField(String body, String name) {
-    for (var pair : body.split("&")) {
+    for (var pair : body.split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         return decoded(pair.substring(name.length() + 1));
       }
