@@ -32,6 +32,7 @@ public enum RefreshOwner {
 
   private static @Nullable String jsonField(String body, String name) {
     try {
+      // Null where there is no such text.
       return Json.mapper().readTree(body).path(name).textValue();
     } catch (JsonProcessingException e) {
       return null;
