@@ -92,6 +92,13 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
 
   private void put(ChannelHandlerContext ctx, Wanted wanted, CredentialState state) {
     var use = wanted.use();
+    if (!ctx.channel().isActive()) {
+      // It left while it waited; whatever is here is not for a server any more.
+      if (state instanceof CredentialState.Present present) {
+        present.close();
+      }
+      return;
+    }
     switch (HostCredential.of(state, use, throughAiProxy)) {
       case HostCredential.Ready(var present) -> {
         try (present) {

@@ -3,7 +3,8 @@
  *
  * <p>To follow one session read {@link dev.paddock.session.LaunchRequest}, {@link
  * dev.paddock.session.LaunchPlanner}, {@link dev.paddock.session.LaunchPlan}, {@link
- * dev.paddock.session.SessionRunner} and {@link dev.paddock.session.Session}, in this order.
+ * dev.paddock.session.SessionRunner}, {@link dev.paddock.session.SessionSteps} and {@link
+ * dev.paddock.session.Session}, in this order.
  */
 @NullMarked
 package dev.paddock.session;

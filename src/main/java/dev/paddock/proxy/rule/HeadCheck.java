@@ -16,14 +16,14 @@ public final class HeadCheck {
 
   /** Why the head is malformed, or empty. */
   public static Optional<String> problem(RequestHead head) {
-    if (head.method().isEmpty() || !head.method().chars().allMatch(Ascii::token)) {
+    if (!isToken(head.method())) {
       return Optional.of("the method has characters that are not allowed");
     }
-    if (head.target().isEmpty() || !head.target().chars().allMatch(HeadCheck::targetCharacter)) {
+    if (!isTarget(head.target())) {
       return Optional.of("the request target has characters that are not allowed");
     }
     for (var header : head.headers()) {
-      if (!header.getKey().chars().allMatch(Ascii::token) || hasControl(header.getValue())) {
+      if (!isToken(header.getKey()) || hasControl(header.getValue())) {
         return Optional.of("a header has characters that are not allowed");
       }
     }
@@ -50,7 +50,34 @@ public final class HeadCheck {
     return Ascii.visible(c) || (c >= 0x80 && c <= 0xff);
   }
 
+  // Every character of every request comes through these loops; streams took a seventh of the
+  // proxy's time.
+
+  private static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Ascii.token(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isTarget(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!targetCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   private static boolean hasControl(String value) {
-    return value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f);
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < 0x20 && c != '\t') || c == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 }
