@@ -20,7 +20,6 @@ import dev.paddock.lima.LimaHome;
 import dev.paddock.lima.Limactl;
 import dev.paddock.lima.QemuWrapper;
 import dev.paddock.proxy.DialPolicy;
-import dev.paddock.proxy.ProxyFacts;
 import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.ProxySettings;
 import dev.paddock.proxy.ProxySettingsException;
@@ -42,6 +41,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   public synchronized Sessions sessions() throws ExplainedException {
     if (sessions == null) {
       var settings = ProxySettings.fromEnvironment(environment);
-      var planner = new LaunchPlanner(folders, templates(), credentials, ProxyFacts.of(settings));
+      var planner = new LaunchPlanner(folders, templates(), credentials, upstream(settings));
       var host = new SessionHost(folders, limactl(), commands, commands);
       sessions = new LocalSessions(planner, host, this);
       new StopAtExit(sessions).install();
@@ -161,6 +161,10 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
       server.close();
       server = null;
     }
+  }
+
+  private static Optional<String> upstream(ProxySettings settings) {
+    return Optional.ofNullable(settings.aiProxy()).map(proxy -> proxy.target().authority());
   }
 
   private synchronized OkHttpClient tokenClient() {

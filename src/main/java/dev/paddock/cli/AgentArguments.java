@@ -2,13 +2,19 @@ package dev.paddock.cli;
 
 import dev.paddock.agent.Agent;
 import dev.paddock.base.ByteSize;
+import dev.paddock.base.Escaped;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.session.LaunchRequest;
+import dev.paddock.session.NetworkRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +42,7 @@ record AgentArguments(LaunchRequest request, boolean dryRun, boolean trustRuntim
             parser.rest,
             parser.mounts.stream().map(folder::resolve).toList(),
             Optional.ofNullable(parser.memory),
+            new NetworkRequest(parser.network, parser.hosts, parser.onlyOurs),
             parser.git),
         parser.dryRun,
         parser.trustRuntime);
@@ -46,6 +53,9 @@ record AgentArguments(LaunchRequest request, boolean dryRun, boolean trustRuntim
     private final List<String> rest = new ArrayList<>();
     private final List<Path> mounts = new ArrayList<>();
     private @Nullable ByteSize memory;
+    private final Set<HostPattern> hosts = new HashSet<>();
+    private NetworkMode network = NetworkMode.OPEN;
+    private boolean onlyOurs;
     private boolean git = true;
     private boolean dryRun;
     private boolean trustRuntime;
@@ -63,6 +73,9 @@ record AgentArguments(LaunchRequest request, boolean dryRun, boolean trustRuntim
         switch (flag) {
           case "--mount" -> mounts.add(path(value(flag, value)));
           case "--memory" -> memory = size(flag, value(flag, value));
+          case "--network" -> network = mode(value(flag, value));
+          case "--allow-host" -> hosts.add(host(value(flag, value)));
+          case "--only-our-credentials" -> onlyOurs = true;
           case "--no-git" -> git = false;
           case "--dry-run" -> dryRun = true;
           case "--trust-runtime" -> trustRuntime = true;
@@ -83,7 +96,33 @@ record AgentArguments(LaunchRequest request, boolean dryRun, boolean trustRuntim
     }
 
     private static String example(String flag) {
-      return flag + (flag.equals("--memory") ? " 8" : " ../other-project");
+      return flag
+          + switch (flag) {
+            case "--memory" -> " 8";
+            case "--network" -> " listed";
+            case "--allow-host" -> " registry.example.org";
+            default -> " ../other-project";
+          };
+    }
+
+    private static NetworkMode mode(String text) throws UsageException {
+      for (var mode : NetworkMode.values()) {
+        if (mode.name().equalsIgnoreCase(text)) {
+          return mode;
+        }
+      }
+      throw new UsageException(
+          "--network does not know '" + Escaped.text(text) + "'.",
+          "Say open (any public host), listed (providers, package registries and what --allow-host"
+              + " names) or offline (the agent's provider only).");
+    }
+
+    private static HostPattern host(String text) throws UsageException {
+      return HostPattern.parse(text)
+          .orElseThrow(() ->
+              new UsageException(
+                  "--allow-host needs a host and not '" + Escaped.text(text) + "'.",
+                  "Name one as in 'registry.example.org', or all below it as in '*.example.org'."));
     }
 
     private static Path path(String text) throws UsageException {

@@ -27,6 +27,24 @@ final class AgentCommandHelp {
             .type(String.class)
             .description("Memory of the VM.")
             .build());
+    spec.addOption(
+        OptionSpec.builder("--network")
+            .paramLabel("MODE")
+            .type(String.class)
+            .description(
+                "open: any public host. listed: providers, package registries and --allow-host.",
+                "offline: the agent's provider only.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("--allow-host")
+            .paramLabel("HOST")
+            .type(String[].class)
+            .description("One more host, or *.DOMAIN, for --network listed (repeatable).")
+            .build());
+    spec.addOption(
+        flag(
+            "--only-our-credentials",
+            "Refuses what the VM has from elsewhere on hosts with a login of this machine."));
     spec.addOption(flag("--no-git", "Does not look for repositories."));
     spec.addOption(flag("--dry-run", "Prints what would happen and does nothing."));
     spec.addOption(

@@ -3,6 +3,8 @@ package dev.paddock.cli;
 import dev.paddock.base.Escaped;
 import dev.paddock.base.Shell;
 import dev.paddock.project.RuntimeScript;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.LaunchPlan;
 import java.io.PrintStream;
 
@@ -38,10 +40,25 @@ final class PlanPrinter {
 
   private void network(LaunchPlan plan) {
     var network = plan.network();
-    row("Network", "any public host through the proxy; this machine and its network are closed");
+    row("Network", reach(network.policy()) + "; this machine and its network are closed");
+    if (network.policy().onlyOurCredentials()) {
+      row("  only", "credentials of this machine");
+    }
     row("  credential put on", String.join(", ", network.intercepted()));
     row("  blocked", String.join(", ", network.blocked()));
     network.upstreamProxy().ifPresent(p -> row("  AI requests through", p));
+  }
+
+  private static String reach(SessionPolicy policy) {
+    return switch (policy.network()) {
+      case OPEN -> "any public host through the proxy";
+      case OFFLINE -> "the agent's provider only";
+      case LISTED -> {
+        var more = policy.listed().stream().map(HostPattern::text).sorted().toList();
+        yield "providers and package registries"
+            + (more.isEmpty() ? "" : ", " + String.join(", ", more));
+      }
+    };
   }
 
   private static String approval(RuntimeScript.Approval approval) {

@@ -7,11 +7,13 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.project.RuntimeScripts;
-import dev.paddock.proxy.ProxyFacts;
+import dev.paddock.proxy.rule.GitHubAccess;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.template.TemplateStore;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a request into a plan by reading the host; it changes nothing. */
 public final class LaunchPlanner {
@@ -21,19 +23,23 @@ public final class LaunchPlanner {
   private final ProjectReader projects;
   private final TemplateStore templates;
   private final Map<CredentialKind, CredentialSource> credentials;
-  private final ProxyFacts proxy;
+  private final Optional<String> upstreamProxy;
   private final SecureRandom random = new SecureRandom();
 
-  /** A planner for this person. */
+  /**
+   * A planner for this person.
+   *
+   * @param upstreamProxy host and port of {@code AI_HTTPS_PROXY}, or empty
+   */
   public LaunchPlanner(
       AppFolders folders,
       TemplateStore templates,
       Map<CredentialKind, CredentialSource> credentials,
-      ProxyFacts proxy) {
+      Optional<String> upstreamProxy) {
     this.projects = new ProjectReader(folders, new RuntimeScripts(folders.state()));
     this.templates = templates;
     this.credentials = Map.copyOf(credentials);
-    this.proxy = proxy;
+    this.upstreamProxy = upstreamProxy;
   }
 
   /**
@@ -47,6 +53,8 @@ public final class LaunchPlanner {
     var template = templates.require();
     var ceiling = ByteSize.ofGiB(template.manifest().choices().memoryGiB());
     var usual = ceiling.compareTo(USUAL_MEMORY) < 0 ? ceiling : USUAL_MEMORY;
+    var memory = request.memory().orElse(usual);
+    MemoryException.check(memory, ceiling);
     return new LaunchPlan(
         SessionId.create(request.agent(), random),
         template,
@@ -54,11 +62,21 @@ public final class LaunchPlanner {
         projects.stateFolder(project),
         request.agent(),
         request.agent().command(request.arguments()),
-        request.memory().orElse(usual),
+        memory,
         credentials(request),
-        new NetworkPlan(proxy.intercepted(), proxy.blocked(), proxy.upstreamProxy()),
+        new NetworkPlan(policy(request), upstreamProxy),
         request.git() ? projects.repositories(mounts) : List.of(),
         projects.runtimeScript(project));
+  }
+
+  private static SessionPolicy policy(LaunchRequest request) {
+    var network = request.network();
+    return new SessionPolicy(
+        network.mode(),
+        network.hosts(),
+        request.agent().credentials(),
+        GitHubAccess.none(),
+        network.onlyOurCredentials());
   }
 
   private List<CredentialStatus> credentials(LaunchRequest request) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param agent what runs in the VM
  * @param arguments passed on to the agent, in order
  * @param mounts further folders to mount
- * @param memory of the VM, or empty for the template's
+ * @param memory of the VM, or empty for the usual
+ * @param network which hosts it may reach
  * @param git whether the agent shall learn which repositories the folders belong to
  */
 public record LaunchRequest(
@@ -22,16 +23,12 @@ public record LaunchRequest(
     List<String> arguments,
     List<Path> mounts,
     Optional<ByteSize> memory,
+    NetworkRequest network,
     boolean git) {
 
   /** Copies the lists. */
   public LaunchRequest {
     arguments = List.copyOf(arguments);
     mounts = List.copyOf(mounts);
-  }
-
-  /** The plain request: this agent on this folder, nothing else. */
-  public static LaunchRequest of(Path folder, Agent agent) {
-    return new LaunchRequest(folder, agent, List.of(), List.of(), Optional.empty(), true);
   }
 }

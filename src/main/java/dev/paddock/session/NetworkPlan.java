@@ -1,21 +1,26 @@
 package dev.paddock.session;
 
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.HostRules;
+import dev.paddock.proxy.rule.SessionPolicy;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the guest may reach, for people to read; the rules themselves are the proxy's.
+ * What the guest may reach.
  *
- * @param intercepted hosts whose TLS ends on this machine to put the credential on
- * @param blocked domains that are refused, with their sub-domains
+ * @param policy for the proxy
  * @param upstreamProxy host and port of {@code AI_HTTPS_PROXY}, without its login, or empty
  */
-public record NetworkPlan(
-    List<String> intercepted, List<String> blocked, Optional<String> upstreamProxy) {
+public record NetworkPlan(SessionPolicy policy, Optional<String> upstreamProxy) {
 
-  /** Copies the lists. */
-  public NetworkPlan {
-    intercepted = List.copyOf(intercepted);
-    blocked = List.copyOf(blocked);
+  /** Hosts whose TLS ends on this machine, to put credentials on; {@code *.domain} for many. */
+  public List<String> intercepted() {
+    return HostRules.of(policy).intercepted().stream().map(HostPattern::text).sorted().toList();
+  }
+
+  /** Domains that are refused, with all below them. */
+  public List<String> blocked() {
+    return HostRules.of(policy).blockedDomains();
   }
 }

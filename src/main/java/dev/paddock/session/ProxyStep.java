@@ -1,10 +1,10 @@
 package dev.paddock.session;
 
-import dev.paddock.agent.Agent;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
 import java.nio.file.Path;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the session's own listener of the proxy, with its own placeholders and authority. */
 final class ProxyStep implements Step {
-  private final Agent agent;
+  private final SessionPolicy policy;
   private final Proxies proxies;
   private final Path socket;
   private final RequestRecorder requests;
   private @Nullable ProxyListener listener;
 
-  ProxyStep(Agent agent, Proxies proxies, Path socket, RequestRecorder requests) {
-    this.agent = agent;
+  ProxyStep(SessionPolicy policy, Proxies proxies, Path socket, RequestRecorder requests) {
+    this.policy = policy;
     this.proxies = proxies;
     this.socket = socket;
     this.requests = requests;
@@ -36,8 +36,8 @@ final class ProxyStep implements Step {
   public void run(Consumer<String> progress) throws ExplainedException {
     // An agent can use a login without its placeholder too, so it gets no more than it needs.
     var credentials = new HashMap<>(proxies.credentials());
-    credentials.keySet().retainAll(agent.credentials());
-    var access = requests.access(proxies.placeholders(), credentials);
+    credentials.keySet().retainAll(policy.logins());
+    var access = requests.access(proxies.placeholders(), credentials, policy);
     listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
   }
 

@@ -3,10 +3,12 @@ package dev.paddock.session;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.GitHubCredentials;
 import dev.paddock.proxy.ProxyEvent;
 import dev.paddock.proxy.SessionAccess;
 import dev.paddock.proxy.log.RequestHistory;
 import dev.paddock.proxy.log.RequestLog;
+import dev.paddock.proxy.rule.SessionPolicy;
 import java.util.Map;
 
 /**
@@ -20,8 +22,11 @@ record RequestRecorder(NoticeTranslator notices, RequestHistory history, Request
 
   /** What the session may use, with these as its observers. */
   SessionAccess access(
-      Placeholders placeholders, Map<CredentialKind, CredentialSource> credentials) {
-    return new SessionAccess(placeholders, credentials, this::take, history.meter());
+      Placeholders placeholders,
+      Map<CredentialKind, CredentialSource> credentials,
+      SessionPolicy policy) {
+    return new SessionAccess(
+        placeholders, credentials, GitHubCredentials.none(), policy, this::take, history.meter());
   }
 
   /** As {@code paddock list} shows it. */

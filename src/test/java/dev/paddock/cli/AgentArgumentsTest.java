@@ -5,12 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.agent.ClaudeCode;
 import dev.paddock.base.ByteSize;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.NetworkMode;
+import dev.paddock.session.NetworkRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgentArgumentsTest {
   private static final Path HERE = Path.of("/work dir");
+
+  @Test
+  void theNetworkIsChosenByFlags() throws Exception {
+    var parsed =
+        parse(
+            "--network=listed",
+            "--allow-host",
+            "Intra.Example.",
+            "--allow-host=*.corp.example",
+            "--only-our-credentials",
+            "-p");
+    assertThat(parsed.request().network())
+        .isEqualTo(
+            new NetworkRequest(
+                NetworkMode.LISTED,
+                Set.of(HostPattern.exactly("intra.example"), HostPattern.below("corp.example")),
+                true));
+    assertThat(parsed.request().arguments()).containsExactly("-p");
+    assertThatThrownBy(() -> parse("--network", "closed")).isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> parse("--allow-host", "127.0.0.1")).isInstanceOf(UsageException.class);
+  }
 
   @Test
   void passesAllOtherWordsOnInTheirOrder() throws Exception {

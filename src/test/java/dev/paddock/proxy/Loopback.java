@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,12 @@ final class Loopback {
 
   SessionAccess access() {
     var gitHub = new GitHubAccess(Map.of(REPOSITORY, GitHubAccess.Level.WRITE), false);
-    return access(new SessionPolicy(NetworkMode.OPEN, Set.of(), gitHub, false));
+    return access(policy(NetworkMode.OPEN, gitHub, false));
+  }
+
+  /** Of a session with all logins. */
+  static SessionPolicy policy(NetworkMode mode, GitHubAccess gitHub, boolean onlyOurs) {
+    return new SessionPolicy(mode, Set.of(), EnumSet.allOf(CredentialKind.class), gitHub, onlyOurs);
   }
 
   /** With all logins, and a token for the repository acme/app. */

@@ -9,11 +9,9 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.proxy.rule.RequestRules;
-import dev.paddock.proxy.rule.SessionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -274,7 +272,7 @@ class ProvidersIT {
   @ParameterizedTest
   @EnumSource
   void anybodyElsesCredentialIsRefusedWhereTheUserWantsThat(CredentialKind kind) throws Exception {
-    var strict = new SessionPolicy(NetworkMode.OPEN, Set.of(), GitHubAccess.none(), true);
+    var strict = Loopback.policy(NetworkMode.OPEN, GitHubAccess.none(), true);
     try (var listener =
         loopback.server.listen(new ListenAddress.Loopback(0), loopback.access(strict))) {
       refused(listener, host(kind), "Authorization: Bearer my-own", RequestRules.UNKNOWN);
@@ -307,7 +305,7 @@ class ProvidersIT {
   @ParameterizedTest
   @EnumSource(names = {"LISTED", "OFFLINE"})
   void aHostThatTheSessionMayNotReachIsRefusedAndReported(NetworkMode mode) throws Exception {
-    var policy = new SessionPolicy(mode, Set.of(), GitHubAccess.none(), false);
+    var policy = Loopback.policy(mode, GitHubAccess.none(), false);
     try (var listener =
             loopback.server.listen(new ListenAddress.Loopback(0), loopback.access(policy));
         var wire = Loopback.open(listener)) {

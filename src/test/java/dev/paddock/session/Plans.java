@@ -4,6 +4,7 @@ import dev.paddock.agent.Agent;
 import dev.paddock.agent.ClaudeCode;
 import dev.paddock.base.ByteSize;
 import dev.paddock.project.Mount;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.template.Template;
 import dev.paddock.template.TemplateChoices;
 import dev.paddock.template.TemplateManifest;
@@ -29,7 +30,7 @@ public final class Plans {
         agent.command(List.of("-p", "say hi")),
         ByteSize.ofGiB(2),
         List.of(),
-        new NetworkPlan(List.of("api.anthropic.com"), List.of("datadoghq.com"), Optional.empty()),
+        new NetworkPlan(SessionPolicy.standard(), Optional.empty()),
         List.of(),
         Optional.empty());
   }

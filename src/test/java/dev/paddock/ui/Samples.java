@@ -1,5 +1,6 @@
 package dev.paddock.ui;
 
+import dev.paddock.agent.Agent;
 import dev.paddock.base.ByteSize;
 import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
@@ -9,9 +10,12 @@ import dev.paddock.credential.CredentialStatus;
 import dev.paddock.github.Repository;
 import dev.paddock.project.Mount;
 import dev.paddock.project.RuntimeScript;
+import dev.paddock.proxy.rule.GitHubAccess;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.NetworkPlan;
+import dev.paddock.session.NetworkRequest;
 import dev.paddock.session.SessionId;
 import dev.paddock.template.Template;
 import dev.paddock.template.TemplateChoices;
@@ -109,11 +113,21 @@ public final class Samples {
                 CredentialStatus.State.PRESENT,
                 "from ~/.claude/.credentials.json, valid until 18:20")),
         new NetworkPlan(
-            List.of("api.anthropic.com", "mcp-proxy.anthropic.com", "platform.claude.com"),
-            List.of("datadoghq.com", "sentry.io"),
+            new SessionPolicy(
+                request.network().mode(),
+                request.network().hosts(),
+                request.agent().credentials(),
+                GitHubAccess.none(),
+                request.network().onlyOurCredentials()),
             Optional.empty()),
         List.of(new Repository("github.com", "ada", "my-app")),
         Optional.of(SCRIPT));
+  }
+
+  /** The plain request: this agent on this folder, nothing else. */
+  public static LaunchRequest request(Path folder, Agent agent) {
+    return new LaunchRequest(
+        folder, agent, List.of(), List.of(), Optional.empty(), NetworkRequest.usual(), true);
   }
 
   /** An expected failure with these words. */

@@ -161,6 +161,13 @@ public final class UiDemo implements AutoCloseable {
     Fx.until("#" + id, () -> shows(id));
   }
 
+  /** Waits until the node with this id has the focus, which it gets a pulse after it is shown. */
+  public void awaitFocus(String id) {
+    Fx.until(
+        "#" + id + " has the focus",
+        () -> scene.getFocusOwner() != null && id.equals(scene.getFocusOwner().getId()));
+  }
+
   /** Presses a button, waiting for it to be there and enabled. */
   public void press(String id) {
     Fx.until("#" + id + " can be pressed", () -> shows(id) && !node(id).isDisabled());

@@ -4,6 +4,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.proxy.rule.InterceptedHost.GitHub;
 import dev.paddock.proxy.rule.InterceptedHost.TokenEndpoint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -17,17 +18,30 @@ final class StandardHosts {
   }
 
   static List<InterceptedHost> intercepted(SessionPolicy policy) {
-    var hosts = new ArrayList<InterceptedHost>(providers());
+    // Where no credential could be put, a host's bytes are none of our business.
+    var hosts = new ArrayList<>(providers().stream().filter(h -> concerns(policy, h)).toList());
     boolean offline = policy.network() == NetworkMode.OFFLINE;
-    hosts.add(
-        new GitHub(
-            HostPattern.exactly("api.github.com"),
-            offline ? GitHubPaths.API_OF_COPILOT : GitHubPaths.API));
-    // Where no credential could be put, GitHub's bytes are none of our business.
-    if (!offline && (policy.onlyOurCredentials() || !policy.gitHub().isNone())) {
+    boolean gitHub = policy.onlyOurCredentials() || !policy.gitHub().isNone();
+    if (policy.logins().contains(CredentialKind.COPILOT) || (gitHub && !offline)) {
+      hosts.add(
+          new GitHub(
+              HostPattern.exactly("api.github.com"),
+              offline ? GitHubPaths.API_OF_COPILOT : GitHubPaths.API));
+    }
+    if (gitHub && !offline) {
       hosts.addAll(gitHub());
     }
     return List.copyOf(hosts);
+  }
+
+  private static boolean concerns(SessionPolicy policy, InterceptedHost host) {
+    return policy.onlyOurCredentials()
+        || switch (host) {
+          case InterceptedHost.Provider provider ->
+              !Collections.disjoint(provider.credentials(), policy.logins());
+          case TokenEndpoint endpoint -> policy.logins().contains(endpoint.kind());
+          case GitHub gitHub -> true;
+        };
   }
 
   private static List<InterceptedHost> providers() {

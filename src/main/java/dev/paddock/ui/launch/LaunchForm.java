@@ -28,6 +28,7 @@ final class LaunchForm extends View {
   private final TextField memory = Fields.text("launch-memory", "Memory");
   private final Label argumentsError = Fields.problem("launch-arguments-error");
   private final Label memoryError = Fields.problem("launch-memory-error");
+  private final NetworkChoice network;
   private final VBox mounts = Layout.column(6);
   private final VBox root;
 
@@ -36,6 +37,7 @@ final class LaunchForm extends View {
     arguments.setPromptText("-p \"fix all lint errors\"");
     arguments.getStyleClass().add("mono");
     memory.setPromptText("8G; empty for the usual");
+    network = new NetworkChoice(model);
     var add =
         Buttons.plain("launch-mount-add", "Add a folder…", Symbol.FOLDER_PLUS, model::addMount);
     root =
@@ -44,6 +46,7 @@ final class LaunchForm extends View {
             Fields.group("Agent", agentButtons()),
             Fields.group("Arguments", arguments, argumentsError),
             Fields.group("Memory", memory, memoryError),
+            Fields.group("Network", network.root()),
             Fields.group("Further folders", mounts, add));
     root.getStyleClass().add("launch-form");
   }
@@ -68,6 +71,8 @@ final class LaunchForm extends View {
             agents.getToggles().stream()
                 .filter(toggle -> toggle.getUserData().equals(agent))
                 .forEach(agents::selectToggle));
+    network.attach();
+    lifetime.add(network::detach);
     lifetime.watchList(model.mounts(), this::showMounts);
   }
 

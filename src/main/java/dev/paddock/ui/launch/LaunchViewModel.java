@@ -2,14 +2,22 @@ package dev.paddock.ui.launch;
 
 import dev.paddock.agent.Agent;
 import dev.paddock.base.ByteSize;
+import dev.paddock.base.Escaped;
 import dev.paddock.base.Shell;
 import dev.paddock.base.Subscription;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.session.LaunchRequest;
+import dev.paddock.session.NetworkRequest;
 import dev.paddock.ui.kit.Lifetime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +44,10 @@ public final class LaunchViewModel {
   private final ObjectProperty<Agent> agent;
   private final StringProperty arguments = new SimpleStringProperty("");
   private final StringProperty memory = new SimpleStringProperty("");
+  private final ObjectProperty<NetworkMode> network;
+  private final StringProperty hosts = new SimpleStringProperty("");
+  private final BooleanProperty onlyOurs = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper hostsError = new ReadOnlyStringWrapper("");
   private final ObservableList<Path> mounts = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper argumentsError = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper memoryError = new ReadOnlyStringWrapper("");
@@ -56,6 +69,13 @@ public final class LaunchViewModel {
     arguments.set(Shell.join(first.arguments()));
     memory.set(first.memory().map(ByteSize::toString).orElse(""));
     mounts.addAll(first.mounts());
+    network = new SimpleObjectProperty<>(first.network().mode());
+    onlyOurs.set(first.network().onlyOurCredentials());
+    hosts.set(
+        first.network().hosts().stream()
+            .map(HostPattern::text)
+            .sorted()
+            .collect(Collectors.joining(" ")));
   }
 
   /** Plans now and after each change, until the lifetime is over. */
@@ -63,6 +83,9 @@ public final class LaunchViewModel {
     lifetime.add(() -> job.close());
     lifetime.onChange(agent, this::plan);
     lifetime.onListChange(mounts, this::plan);
+    lifetime.onChange(network, this::plan);
+    lifetime.onChange(onlyOurs, this::plan);
+    lifetime.onChange(hosts, this::planSoon);
     lifetime.onChange(arguments, this::planSoon);
     lifetime.onChange(memory, this::planSoon);
     plan();
@@ -91,6 +114,26 @@ public final class LaunchViewModel {
   /** The VM's memory as typed; empty for the template's. */
   public StringProperty memory() {
     return memory;
+  }
+
+  /** Which hosts the VM may reach. */
+  public ObjectProperty<NetworkMode> network() {
+    return network;
+  }
+
+  /** Further hosts as typed, for {@link NetworkMode#LISTED}. */
+  public StringProperty hosts() {
+    return hosts;
+  }
+
+  /** What is wrong with the hosts, or empty. */
+  public ReadOnlyStringProperty hostsError() {
+    return hostsError.getReadOnlyProperty();
+  }
+
+  /** Whether a credential that the VM has from elsewhere is refused. */
+  public BooleanProperty onlyOurCredentials() {
+    return onlyOurs;
   }
 
   /** Further folders. */
@@ -204,8 +247,29 @@ public final class LaunchViewModel {
     } catch (IllegalArgumentException e) {
       memoryError.set(e.getMessage());
     }
-    return argumentsError.get().isEmpty() && memoryError.get().isEmpty()
-        ? Optional.of(new LaunchRequest(folder, agent.get(), words, mounts, size, true))
+    var more = patterns();
+    boolean good =
+        argumentsError.get().isEmpty() && memoryError.get().isEmpty() && hostsError.get().isEmpty();
+    var reach = new NetworkRequest(network.get(), more, onlyOurs.get());
+    return good
+        ? Optional.of(new LaunchRequest(folder, agent.get(), words, mounts, size, reach, true))
         : Optional.empty();
+  }
+
+  private Set<HostPattern> patterns() {
+    hostsError.set("");
+    if (network.get() != NetworkMode.LISTED) {
+      return Set.of();
+    }
+    var found = new HashSet<HostPattern>();
+    for (var word : hosts.get().strip().split("[\\s,]+", -1)) {
+      var pattern = HostPattern.parse(word);
+      if (pattern.isPresent()) {
+        found.add(pattern.get());
+      } else if (!word.isEmpty()) {
+        hostsError.set("'" + Escaped.text(word) + "' is no host.");
+      }
+    }
+    return found;
   }
 }

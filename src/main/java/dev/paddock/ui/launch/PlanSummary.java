@@ -5,6 +5,8 @@ import dev.paddock.base.Shell;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.project.Mount;
 import dev.paddock.project.RuntimeScript;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.ui.kit.PathText;
 import dev.paddock.ui.kit.ScriptText;
@@ -125,9 +127,26 @@ final class PlanSummary {
     network
         .upstreamProxy()
         .ifPresent(proxy -> lines.add(text("Through the proxy " + Escaped.text(proxy))));
-    lines.add(
-        note("Other hosts are reached untouched; this computer and its network are not reached."));
+    if (network.policy().onlyOurCredentials()) {
+      lines.add(text("Credentials that the VM has from elsewhere are refused on these hosts"));
+    }
+    lines.add(note(others(network.policy())));
     return new PlanSection(Kind.NETWORK, "Network", lines);
+  }
+
+  private static String others(SessionPolicy policy) {
+    var home = " This computer and its network are not reached.";
+    return switch (policy.network()) {
+      case OPEN -> "Other hosts are reached untouched." + home;
+      case OFFLINE -> "No other host is reached." + home;
+      case LISTED -> {
+        var more = policy.listed().stream().map(HostPattern::text).sorted().toList();
+        yield "Of others only package registries and the like"
+            + (more.isEmpty() ? "" : ", and " + Escaped.text(String.join(", ", more), 1000))
+            + "."
+            + home;
+      }
+    };
   }
 
   private static Line text(String text) {

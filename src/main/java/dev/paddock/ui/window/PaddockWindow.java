@@ -4,6 +4,7 @@ import dev.paddock.agent.Agent;
 import dev.paddock.base.UserError;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
+import dev.paddock.session.NetworkRequest;
 import dev.paddock.session.Session;
 import dev.paddock.ui.error.ErrorSheet;
 import dev.paddock.ui.error.UncaughtErrors;
@@ -142,6 +143,7 @@ public final class PaddockWindow {
             List.of(),
             folders.subList(1, folders.size()),
             Optional.empty(),
+            NetworkRequest.usual(),
             true);
     launch.open(request, this::start);
   }

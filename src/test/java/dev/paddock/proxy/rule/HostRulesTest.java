@@ -2,6 +2,8 @@ package dev.paddock.proxy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.credential.CredentialKind;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What decisions.txt cannot say. */
@@ -23,6 +25,23 @@ class HostRulesTest {
     assertThat(HostRules.of(Policies.named("open")).intercepted())
         .extracting(HostPattern::text)
         .contains("github.com", "uploads.github.com", "raw.githubusercontent.com");
+  }
+
+  @Test
+  void aSessionOfOneProviderLeavesTheOthersAlone() {
+    var claude =
+        new SessionPolicy(
+            NetworkMode.OFFLINE,
+            Set.of(),
+            Set.of(CredentialKind.CLAUDE),
+            GitHubAccess.none(),
+            false);
+    assertThat(HostRules.of(claude).intercepted())
+        .extracting(HostPattern::text)
+        .containsExactlyInAnyOrder(
+            "api.anthropic.com", "mcp-proxy.anthropic.com", "platform.claude.com");
+    assertThat(HostRules.of(claude).connect(new Target("api.openai.com", 443)))
+        .isInstanceOf(ConnectDecision.Refuse.class);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.paddock.proxy.rule;
 
+import dev.paddock.credential.CredentialKind;
 import dev.paddock.proxy.rule.GitHubAccess.Level;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +30,11 @@ final class Policies {
   }
 
   private static SessionPolicy policy(NetworkMode network, boolean user, boolean onlyOurs) {
-    return new SessionPolicy(network, LIST, new GitHubAccess(REPOSITORIES, user), onlyOurs);
+    return new SessionPolicy(
+        network,
+        LIST,
+        EnumSet.allOf(CredentialKind.class),
+        new GitHubAccess(REPOSITORIES, user),
+        onlyOurs);
   }
 }

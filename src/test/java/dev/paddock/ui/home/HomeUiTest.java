@@ -72,6 +72,6 @@ class HomeUiTest extends UiTest {
 
   @Test
   void focusBeginsWhereAFolderIsChosen() {
-    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("home-choose");
+    demo.awaitFocus("home-choose");
   }
 }

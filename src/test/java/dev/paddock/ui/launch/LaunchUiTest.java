@@ -3,6 +3,7 @@ package dev.paddock.ui.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.base.ByteSize;
+import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.ui.Drops;
 import dev.paddock.ui.Fx;
 import dev.paddock.ui.Samples;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,24 @@ class LaunchUiTest extends UiTest {
     assertThat(plan.command().argv()).endsWith("-p", "fix all lint errors");
     assertThat(plan.memory()).isEqualTo(ByteSize.ofGiB(8));
     assertThat(plan.mounts()).extracting(m -> m.path()).containsExactly(project, library);
+  }
+
+  @Test
+  void theNetworkIsChosenAndItsHostsAreTyped() throws Exception {
+    openLaunch();
+    assertThat(Fx.get(() -> demo.shows("launch-hosts"))).isFalse();
+    Fx.run(() -> ((ToggleButton) demo.node("launch-network-listed")).fire());
+    demo.await("launch-hosts");
+    Fx.run(() -> ((TextField) demo.node("launch-hosts")).setText("registry.corp.example"));
+    Fx.until(
+        "the plan has the host",
+        () -> demo.sessions.requests.getLast().network().hosts().size() == 1);
+    Fx.until("planning ends", () -> !demo.scene.lookup("#launch-progress").isVisible());
+    demo.shoot("launch-listed");
+    demo.type(KeyCode.ENTER, false, false);
+    demo.await("session");
+    assertThat(demo.sessions.last().plan().network().policy().network())
+        .isEqualTo(NetworkMode.LISTED);
   }
 
   @Test

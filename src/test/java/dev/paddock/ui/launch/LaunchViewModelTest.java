@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.agent.Agents;
 import dev.paddock.base.ByteSize;
+import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
+import dev.paddock.session.NetworkRequest;
 import dev.paddock.ui.FakeDesktop;
 import dev.paddock.ui.FakeSessions;
 import dev.paddock.ui.ManualDelays;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +45,7 @@ class LaunchViewModelTest {
               desktop,
               () -> true,
               new RecordingLauncher()),
-          LaunchRequest.of(PROJECT, AGENTS.all().getFirst()));
+          Samples.request(PROJECT, AGENTS.all().getFirst()));
 
   private final class RecordingLauncher implements Launcher {
     @Override
@@ -178,6 +182,35 @@ class LaunchViewModelTest {
   }
 
   @Test
+  void asksForTheNetworkThatWasChosen() {
+    model.network().set(NetworkMode.LISTED);
+    model.hosts().set(" intra.example, *.corp.example ");
+    model.onlyOurCredentials().set(true);
+    delays.pass();
+    runWork();
+    assertThat(model.state().get())
+        .isInstanceOfSatisfying(
+            PlanState.Planned.class,
+            planned ->
+                assertThat(planned.request().network())
+                    .isEqualTo(
+                        new NetworkRequest(
+                            NetworkMode.LISTED,
+                            Set.of(
+                                HostPattern.exactly("intra.example"),
+                                HostPattern.below("corp.example")),
+                            true)));
+    model.hosts().set("https://intra.example/");
+    delays.pass();
+    runWork();
+    assertThat(model.hostsError().get()).contains("no host");
+    assertThat(model.state().get()).isInstanceOf(PlanState.Unknown.class);
+    model.network().set(NetworkMode.OPEN);
+    runWork();
+    assertThat(model.hostsError().get()).isEmpty();
+  }
+
+  @Test
   void beginsWithAnEarlierRequest() {
     var earlier =
         new LaunchRequest(
@@ -186,6 +219,8 @@ class LaunchViewModelTest {
             List.of("-p", "say hi"),
             List.of(Path.of("/a")),
             Optional.of(ByteSize.ofMiB(1536)),
+            new NetworkRequest(
+                NetworkMode.LISTED, Set.of(HostPattern.exactly("intra.example")), true),
             true);
     var again =
         new LaunchViewModel(

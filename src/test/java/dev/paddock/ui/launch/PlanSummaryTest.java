@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.agent.ClaudeCode;
 import dev.paddock.session.LaunchPlan;
 import dev.paddock.session.LaunchRequest;
+import dev.paddock.session.NetworkRequest;
 import dev.paddock.ui.Samples;
 import dev.paddock.ui.launch.PlanSection.Kind;
 import dev.paddock.ui.launch.PlanSection.Line;
@@ -23,6 +24,7 @@ class PlanSummaryTest {
               List.of("-p", "it's\n\u001b[2Jfine"),
               List.of(Path.of("/srv/lib")),
               Optional.empty(),
+              NetworkRequest.usual(),
               true),
           1);
 

@@ -22,7 +22,7 @@ class SessionUiTest extends UiTest {
     demo.shoot("starting");
     session.running(Duration.ofMinutes(12));
     demo.await("terminal");
-    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("terminal");
+    demo.awaitFocus("terminal");
     assertThat(demo.text("session-state")).isEqualTo("Running 12 min");
     demo.shoot("running");
     demo.press("session-stop");
@@ -112,7 +112,7 @@ class SessionUiTest extends UiTest {
     start().starting(StepName.PREPARE, "");
     var answer = ask();
     demo.shoot("script");
-    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("script-refuse");
+    demo.awaitFocus("script-refuse");
     demo.type(KeyCode.ESCAPE, false, false);
     assertThat(answer.get()).contains(false);
     Fx.until("the question goes", () -> !demo.shows("script-question"));

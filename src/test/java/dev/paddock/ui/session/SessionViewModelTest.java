@@ -3,7 +3,6 @@ package dev.paddock.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.agent.ClaudeCode;
-import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.NetworkNotice;
 import dev.paddock.session.Session;
 import dev.paddock.session.StepName;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SessionViewModelTest {
   private final FakeSession session =
       new FakeSession(
-          Samples.plan(LaunchRequest.of(Path.of("/srv/my-app"), new ClaudeCode()), 1),
+          Samples.plan(Samples.request(Path.of("/srv/my-app"), new ClaudeCode()), 1),
           new FakeConsole(),
           _ -> false,
           Samples.NOW);

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 final class PaneWithoutAwt {
   private PaneWithoutAwt() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     try (var shown = new ShownPane()) {
       var code =
           shown.sh(
@@ -25,6 +25,8 @@ final class PaneWithoutAwt {
       shown.type("x");
       shown.press(KeyCode.ENTER, "");
       System.out.println("exit " + code.get(30, SECONDS));
+    } catch (Exception | AssertionError e) {
+      System.out.println(e);
     } finally {
       // JavaFX's thread would keep the program alive after a failure.
       System.exit(0);

@@ -31,6 +31,7 @@ final class ShownPane implements AutoCloseable {
     Fx.start();
     pane = Fx.get(() -> new JediTermPane(scheme, System.getenv(), "1.2.3", Platform::runLater));
     stage = Fx.get(this::show);
+    Fx.until("the pane has the focus", () -> stage.getScene().getFocusOwner() != null);
   }
 
   private Stage show() {

@@ -3,7 +3,6 @@ package dev.paddock.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.agent.PlainShell;
-import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.Session;
 import dev.paddock.ui.FakeConsole;
 import dev.paddock.ui.FakeSession;
@@ -58,7 +57,7 @@ class WindowModelTest {
 
   private static FakeSession session(int number) {
     return new FakeSession(
-        Samples.plan(LaunchRequest.of(Path.of("/srv/app"), new PlainShell()), number),
+        Samples.plan(Samples.request(Path.of("/srv/app"), new PlainShell()), number),
         new FakeConsole(),
         _ -> false,
         Samples.NOW);

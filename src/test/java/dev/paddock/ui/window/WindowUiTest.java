@@ -43,7 +43,7 @@ class WindowUiTest extends UiTest {
     demo.await("terminal");
     demo.type(KeyCode.H, true, true);
     demo.await("home");
-    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("home-choose");
+    demo.awaitFocus("home-choose");
     demo.type(KeyCode.PAGE_DOWN, true, true);
     demo.await("session");
     demo.desktop.choice = Optional.of(project);
@@ -68,7 +68,7 @@ class WindowUiTest extends UiTest {
     Fx.run(() -> demo.window.requestClose(() -> closed.set(true)));
     demo.await("close-question");
     demo.shoot("close");
-    assertThat(Fx.get(() -> demo.scene.getFocusOwner().getId())).isEqualTo("close-stay");
+    demo.awaitFocus("close-stay");
     demo.press("close-stay");
     Fx.until("the question goes", () -> !demo.shows("close-question"));
     assertThat(closed).isFalse();
