@@ -11,8 +11,8 @@ public final class CommandException extends ExplainedException {
     NOT_FOUND,
     /** Still running at the end of its time limit, and killed. */
     TIMEOUT,
-    /** Reading or writing its pipes failed. */
-    IO
+    /** The system could not start it, for instance for want of memory. */
+    NOT_STARTED
   }
 
   private final Kind kind;
@@ -37,9 +37,12 @@ public final class CommandException extends ExplainedException {
         null);
   }
 
-  static CommandException io(String program, Throwable cause) {
+  static CommandException notStarted(String program, Throwable cause) {
     return new CommandException(
-        Kind.IO, program, "Talking to '" + program + "' failed: " + cause.getMessage(), cause);
+        Kind.NOT_STARTED,
+        program,
+        "'" + program + "' could not be started: " + cause.getMessage(),
+        cause);
   }
 
   /** How it failed. */
@@ -67,7 +70,12 @@ public final class CommandException extends ExplainedException {
               "It hangs, or this machine is very busy.",
               "Try again; 'paddock doctor' shows whether the tools answer.",
               ExitCode.UNAVAILABLE);
-      case IO -> new UserError(getMessage() + ".", "", "Try again.", ExitCode.FAILED);
+      case NOT_STARTED ->
+          new UserError(
+              getMessage() + ".",
+              "This machine may be short of memory or processes.",
+              "Close other programs, and try again.",
+              ExitCode.FAILED);
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Runs child processes on this machine. */
 public final class HostCommands implements Commands, RawCommands, ProcessStarter {
@@ -19,6 +20,9 @@ public final class HostCommands implements Commands, RawCommands, ProcessStarter
   private static final int MAX_RAW = 1 << 20;
   private static final int MAX_ERRORS = 64 << 10;
   private static final int MAX_LINE = 4_096;
+
+  /** ENOENT, EACCES and ENOTDIR, in the words of the JDK: it has no other way to tell. */
+  private static final Pattern NOT_FOUND = Pattern.compile("error[:=] ?(2|13|20)\\b");
 
   @Override
   public CommandResult run(Command command) throws CommandException, InterruptedException {
@@ -109,7 +113,9 @@ public final class HostCommands implements Commands, RawCommands, ProcessStarter
     try {
       return builder.start();
     } catch (IOException e) {
-      throw CommandException.notFound(command.program(), e);
+      throw NOT_FOUND.matcher(String.valueOf(e.getMessage())).find()
+          ? CommandException.notFound(command.program(), e)
+          : CommandException.notStarted(command.program(), e);
     }
   }
 

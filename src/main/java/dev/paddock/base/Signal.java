@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A value that changes and can be watched, without a toolkit.
@@ -15,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param <T> an immutable type
  */
 public final class Signal<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(Signal.class);
+
   private final List<Consumer<? super T>> observers = new CopyOnWriteArrayList<>();
   private T value;
 
@@ -34,7 +38,16 @@ public final class Signal<T> {
       return;
     }
     value = next;
-    observers.forEach(o -> o.accept(next));
+    observers.forEach(o -> tell(o, next));
+  }
+
+  /** What one observer does wrong is nobody else's trouble, least of all that of who sets. */
+  private void tell(Consumer<? super T> observer, T next) {
+    try {
+      observer.accept(next);
+    } catch (RuntimeException e) {
+      LOG.error("An observer failed", e);
+    }
   }
 
   /** Replaces the value by a function of it, atomically. */

@@ -73,7 +73,8 @@ final class StopCommand implements Callable<Integer> {
               .orElseThrow(() ->
                   new UsageException(
                       "There is no session of that name.",
-                      "'paddock list' shows those that run: " + running + ".")));
+                      "'paddock list' shows those that run: " + running + ".",
+                      ExitCode.NO_INPUT)));
     }
     return ids;
   }

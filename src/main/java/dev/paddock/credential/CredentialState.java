@@ -1,5 +1,6 @@
 package dev.paddock.credential;
 
+import dev.paddock.base.Moments;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ public sealed interface CredentialState {
       implements CredentialState, AutoCloseable {
     @Override
     public String summary() {
-      return expiresAt == null ? "Signed in." : "Signed in, valid until " + expiresAt + ".";
+      return expiresAt == null
+          ? "Signed in."
+          : "Signed in, valid until " + Moments.text(expiresAt) + ".";
     }
 
     @Override
@@ -60,7 +63,7 @@ public sealed interface CredentialState {
   record Expired(String place, Instant since) implements CredentialState {
     @Override
     public String summary() {
-      return "The login in " + place + " expired at " + since + ".";
+      return "The login in " + place + " expired at " + Moments.text(since) + ".";
     }
   }
 }

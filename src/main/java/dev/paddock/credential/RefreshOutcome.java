@@ -1,5 +1,6 @@
 package dev.paddock.credential;
 
+import dev.paddock.base.Moments;
 import java.time.Instant;
 
 /** How the renewal of a token went; no variant's text holds a secret. */
@@ -20,7 +21,11 @@ public sealed interface RefreshOutcome {
   record Postponed(String why, Instant retryAt) implements RefreshOutcome {
     @Override
     public String summary() {
-      return "The login could not be renewed: " + why + ". The next try is at " + retryAt + ".";
+      return "The login could not be renewed: "
+          + why
+          + ". The next try is at "
+          + Moments.text(retryAt)
+          + ".";
     }
   }
 

@@ -78,35 +78,9 @@ public record InstanceFolder(Path path) {
         path.resolve("qemu-efi-code.fd"));
   }
 
-  /** Lima's settings for ssh, with the port. */
-  public Path sshConfig() {
-    return path.resolve("ssh.config");
-  }
-
-  /** The socket of Lima's own ssh connection. */
-  public Path sshSocket() {
-    return path.resolve("ssh.sock");
-  }
-
-  /** QEMU's control socket. */
-  public Path qmpSocket() {
-    return path.resolve("qmp.sock");
-  }
-
   /** What Lima's host agent said. */
   public Path hostAgentLog() {
     return path.resolve("ha.stderr.log");
-  }
-
-  /** The process id of Lima's host agent. */
-  public Path hostAgentPid() {
-    return path.resolve("ha.pid");
-  }
-
-  /** The guest's consoles, untrusted: default, PCI (ARM only), virtio. */
-  public List<Path> serialLogs() {
-    return List.of(
-        path.resolve("serial.log"), path.resolve("serialp.log"), path.resolve("serialv.log"));
   }
 
   /** What our QEMU wrapper shall add; without it the wrapper refuses to start the VM. */

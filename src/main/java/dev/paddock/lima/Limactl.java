@@ -113,15 +113,6 @@ public final class Limactl {
     }
   }
 
-  /** Ends the VM at once, as when a plug is pulled. */
-  public void stopForced(String name) throws LimaException, InterruptedException {
-    existing(name);
-    var result = run("stop", argv("json", "stop", "--force", name), SHORT_LIMIT);
-    if (!result.succeeded()) {
-      throw refusal("stop", name, result);
-    }
-  }
-
   /** Ends the VM at once and removes every file of it; a missing instance is no error. */
   public void delete(String name) throws LimaException, InterruptedException {
     var folder = home.instance(name);
@@ -253,7 +244,7 @@ public final class Limactl {
     return switch (e.kind()) {
       case NOT_FOUND -> new LimaException.NotInstalled(e);
       case TIMEOUT -> new LimaException.TimedOut("limactl " + verb, limit, log, e);
-      case IO -> new LimaException.Failed(verb, "", String.valueOf(e.getMessage()), log);
+      case NOT_STARTED -> new LimaException.Failed(verb, "", String.valueOf(e.getMessage()), log);
     };
   }
 }

@@ -11,10 +11,21 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostCommandsTest {
   @TempDir Path folder;
   private final HostCommands commands = new HostCommands();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paddock-no-such-program", "/no/such/program", "/etc/passwd"})
+  void whatIsNotThereOrNotAProgramIsNotFound(String program) {
+    assertThatThrownBy(() -> new HostCommands().run(Command.of(program)))
+        .isInstanceOfSatisfying(
+            CommandException.class,
+            e -> assertThat(e.kind()).isEqualTo(CommandException.Kind.NOT_FOUND));
+  }
 
   @Test
   void keepsOutputErrorsAndExitCodeApart() throws Exception {

@@ -87,7 +87,7 @@ public final class ProviderCli implements Refresher {
         case TIMEOUT ->
             new Attempt.Failed(
                 "'" + program.name() + "' did not end within " + limit.toSeconds() + " s");
-        case IO -> new Attempt.Failed("'" + program.name() + "' could not be run");
+        case NOT_STARTED -> new Attempt.Failed("'" + program.name() + "' could not be run");
       };
     } finally {
       remove(room);

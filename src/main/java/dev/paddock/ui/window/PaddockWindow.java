@@ -213,9 +213,11 @@ public final class PaddockWindow {
           case Place.OneSession(var session) -> screens.of(session).<View>map(v -> v).orElse(home);
         };
     screen = next;
+    // Asked before the old screen goes: JavaFX hands its focus to the sidebar then.
+    boolean focusStays = sidebar.root().isFocusWithin();
     content.setCenter(next.root());
     next.attach();
-    if (next.equals(home) && !sidebar.root().isFocusWithin()) {
+    if (next.equals(home) && !focusStays) {
       // What lies in a scroll pane can be focused only once the pane has its skin.
       root.applyCss();
       home.first().requestFocus();
