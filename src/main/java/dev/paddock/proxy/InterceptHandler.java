@@ -8,11 +8,8 @@ import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.RequestDecision;
 import dev.paddock.proxy.rule.Target;
-import dev.paddock.proxy.rule.TokenPaths;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ssl.SniCompletionEvent;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +105,7 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
           var request = wanted.request();
           var token = CredentialSwap.put(request.headers(), present.token(), wanted.placement());
           var placeholder = session.placeholders().accessToken(use.kind());
-          var forms = session.secrets().forms(token.toByteArray(), placeholder);
-          if (TokenPaths.contain(request.uri())) {
-            // What is compressed could not be searched for the token.
-            request.headers().set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY);
-          }
-          var put = new PutCredential(token, placeholder, forms, wanted.source());
+          var put = new PutCredential(token, placeholder, wanted.source());
           forward(ctx, request, Handling.CREDENTIAL_PUT, put);
         }
       }

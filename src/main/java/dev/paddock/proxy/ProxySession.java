@@ -2,7 +2,6 @@ package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.rule.RequestRules;
-import dev.paddock.proxy.scrub.KnownSecrets;
 import dev.paddock.proxy.tls.InterceptTls;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ record ProxySession(
     InterceptTls tls,
     Connector connector,
     UpstreamPool pool,
-    KnownSecrets secrets,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 

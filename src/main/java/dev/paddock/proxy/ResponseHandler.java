@@ -1,6 +1,5 @@
 package dev.paddock.proxy;
 
-import dev.paddock.proxy.scrub.BodyScrubber;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -31,7 +30,6 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
   private final Events events;
   private final HttpClientCodec codec;
   private @Nullable Loan loan;
-  private @Nullable BodyScrubber scrubber;
   private boolean answering;
   private boolean informational;
   private boolean switching;
@@ -70,24 +68,15 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
       ctx.close();
       return;
     }
-    var client = current.client().channel();
     if (msg instanceof HttpResponse response) {
       begin(request, response);
-      scrubber = scrubber(request, response, client);
     }
     boolean last = msg instanceof LastHttpContent;
     if (last) {
       scrub(request, ((LastHttpContent) msg).trailingHeaders());
     }
-    if (scrubber != null && msg instanceof HttpContent part) {
-      boolean found = scrubber.found();
-      scrubber.take(part);
-      if (scrubber.found() && !found) {
-        events.secretInAnswer(request.route().target().host());
-      }
-    } else {
-      client.write(msg);
-    }
+    var client = current.client().channel();
+    client.write(msg);
     if (last) {
       end(ctx, current);
     } else if (!client.isWritable()) {
@@ -186,11 +175,6 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     return timeout != null && timeout.find()
         ? Duration.ofSeconds(Math.max(0, Long.parseLong(timeout.group(1)) - 1))
         : FOR_EVER;
-  }
-
-  private @Nullable BodyScrubber scrubber(Outbound request, HttpResponse response, Channel client) {
-    var put = request.put();
-    return put == null || informational ? null : put.scrubber(response, client::write);
   }
 
   private void scrub(Outbound request, HttpHeaders headers) {

@@ -6,7 +6,6 @@ import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Secret;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.Placement.ApiKey;
-import dev.paddock.proxy.scrub.KnownSecrets;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -83,10 +82,7 @@ class CredentialSwapTest {
   private PutCredential put(Placement.@Nullable Authorization authorization, ApiKey apiKey) {
     var token = CredentialSwap.put(headers, secret, new Placement(authorization, apiKey, false));
     return new PutCredential(
-        token,
-        "placeholder",
-        new KnownSecrets().forms(token.toByteArray(), "placeholder"),
-        () -> new CredentialState.Present(secret.copy(), null));
+        token, "placeholder", () -> new CredentialState.Present(secret.copy(), null));
   }
 
   private String basic() {
