@@ -30,7 +30,8 @@ import java.util.List;
  *   ForwardHandler              ForwardHandler         to the server         Relay
  * </pre>
  *
- * On the server's side: (TLS), HttpClientCodec, ResponseHandler; or Relay.
+ * On the server's side: (TLS), HttpClientCodec, ResponseHandler, which takes credentials out of
+ * answers; or Relay, which passes all bytes as they are.
  */
 final class HttpStage {
   private static final int CLIENT_HELLO_BYTES = 64 * 1024;

@@ -8,8 +8,11 @@ import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.RequestDecision;
 import dev.paddock.proxy.rule.Target;
+import dev.paddock.proxy.scrub.TokenPaths;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ssl.SniCompletionEvent;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +108,11 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
           var request = wanted.request();
           var token = CredentialSwap.put(request.headers(), present.token(), wanted.placement());
           var placeholder = session.placeholders().accessToken(use.kind());
-          var put = new PutCredential(token, placeholder, wanted.source());
+          var forms = session.secrets().forms(use, token.toByteArray(), placeholder);
+          if (TokenPaths.matches(request.uri())) {
+            request.headers().set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY);
+          }
+          var put = new PutCredential(token, forms, wanted.source());
           forward(ctx, request, Handling.CREDENTIAL_PUT, put);
         }
       }

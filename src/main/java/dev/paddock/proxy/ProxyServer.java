@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
 import dev.paddock.proxy.rule.RequestRules;
+import dev.paddock.proxy.scrub.KnownSecrets;
 import dev.paddock.proxy.tls.InterceptTls;
 import dev.paddock.proxy.tls.SessionCa;
 import dev.paddock.proxy.tls.UpstreamTls;
@@ -62,6 +63,7 @@ public final class ProxyServer implements AutoCloseable {
             new InterceptTls(ca),
             connector,
             new UpstreamPool(),
+            new KnownSecrets(),
             settings.aiProxy(),
             new Events(access.events(), access.meter()));
     var listener =

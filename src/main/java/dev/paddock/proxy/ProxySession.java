@@ -2,6 +2,7 @@ package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.rule.RequestRules;
+import dev.paddock.proxy.scrub.KnownSecrets;
 import dev.paddock.proxy.tls.InterceptTls;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ record ProxySession(
     InterceptTls tls,
     Connector connector,
     UpstreamPool pool,
+    KnownSecrets secrets,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 

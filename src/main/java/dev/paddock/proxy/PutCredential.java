@@ -3,31 +3,36 @@ package dev.paddock.proxy;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.RefreshReason;
 import dev.paddock.credential.Secret;
+import dev.paddock.proxy.scrub.SecretForms;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** A real token that is on a request, so that it can be kept out of the answer's headers. */
-record PutCredential(AsciiString token, String placeholder, CredentialSource source) {
+/**
+ * A real token that is on a request.
+ *
+ * @param forms find it in the answer
+ */
+record PutCredential(AsciiString token, SecretForms forms, CredentialSource source) {
 
   /** Replaces the token by the placeholder wherever it occurs; says whether it did. */
   boolean removeFrom(HttpHeaders headers) {
-    if (headers.isEmpty()) {
+    List<String> found = null;
+    for (var header : headers) {
+      var value = header.getValue();
+      if (!forms.replaceIn(value).equals(value)) {
+        found = found == null ? new ArrayList<>() : found;
+        found.add(header.getKey());
+      }
+    }
+    if (found == null) {
       return false;
     }
-    var secret = token.toString();
-    var names =
-        headers.entries().stream()
-            .filter(h -> h.getValue().contains(secret))
-            .map(Map.Entry::getKey)
-            .distinct()
-            .toList();
-    for (var name : names) {
-      List<String> values = headers.getAll(name);
-      headers.set(name, values.stream().map(v -> v.replace(secret, placeholder)).toList());
+    for (var name : found) {
+      headers.set(name, headers.getAll(name).stream().map(forms::replaceIn).toList());
     }
-    return !names.isEmpty();
+    return true;
   }
 
   /**

@@ -5,7 +5,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -30,6 +29,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
   private final Events events;
   private final HttpClientCodec codec;
   private @Nullable Loan loan;
+  private @Nullable AnswerScrub scrub;
   private boolean answering;
   private boolean informational;
   private boolean switching;
@@ -68,16 +68,16 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
       ctx.close();
       return;
     }
-    if (msg instanceof HttpResponse response) {
-      begin(request, response);
-    }
-    boolean last = msg instanceof LastHttpContent;
-    if (last) {
-      scrub(request, ((LastHttpContent) msg).trailingHeaders());
-    }
     var client = current.client().channel();
-    client.write(msg);
-    if (last) {
+    if (msg instanceof HttpResponse response) {
+      begin(request, response, client);
+    }
+    if (scrub != null && msg instanceof HttpContent part) {
+      scrub.part(part);
+    } else {
+      client.write(msg);
+    }
+    if (msg instanceof LastHttpContent) {
       end(ctx, current);
     } else if (!client.isWritable()) {
       client.flush();
@@ -141,14 +141,14 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     return Heads.upgradesToWebSocket(request.request()) && Heads.upgradesToWebSocket(response);
   }
 
-  private void begin(Outbound request, HttpResponse response) {
+  private void begin(Outbound request, HttpResponse response, Channel client) {
     informational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     switching = switches(response);
     answering |= !informational;
     keepAlive = HttpUtil.isKeepAlive(response);
     keptFor = keptFor(response.headers().get(KEEP_ALIVE));
     Heads.forward(response);
-    scrub(request, response.headers());
+    scrub(request, response, client);
     if (response.status().equals(HttpResponseStatus.UNAUTHORIZED) && request.put() != null) {
       request.put().refused();
     }
@@ -165,6 +165,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
       Relay.start(client, server);
     } else if (!informational) {
       answering = false;
+      scrub = null;
       current.forward().answered(current.client(), keepAlive);
     }
   }
@@ -177,10 +178,12 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
         : FOR_EVER;
   }
 
-  private void scrub(Outbound request, HttpHeaders headers) {
+  private void scrub(Outbound request, HttpResponse response, Channel client) {
     var put = request.put();
-    if (put != null && put.removeFrom(headers)) {
-      events.secretInAnswer(request.route().target().host());
+    if (put != null) {
+      // One for a request: informational answers come before its answer.
+      scrub = scrub == null ? new AnswerScrub(put, request.route().target().host(), events) : scrub;
+      scrub.head(response, client);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Secret;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.Placement.ApiKey;
+import dev.paddock.proxy.scrub.SecretForms;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -81,8 +82,8 @@ class CredentialSwapTest {
 
   private PutCredential put(Placement.@Nullable Authorization authorization, ApiKey apiKey) {
     var token = CredentialSwap.put(headers, secret, new Placement(authorization, apiKey, false));
-    return new PutCredential(
-        token, "placeholder", () -> new CredentialState.Present(secret.copy(), null));
+    var forms = SecretForms.of(token.toByteArray(), "placeholder");
+    return new PutCredential(token, forms, () -> new CredentialState.Present(secret.copy(), null));
   }
 
   private String basic() {
