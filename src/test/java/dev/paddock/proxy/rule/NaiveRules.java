@@ -161,7 +161,7 @@ final class NaiveRules {
       return "pass";
     }
     if (sent.kind.equals("copilot")) {
-      if (path.matches("(?s)/copilot_internal/(.*/)?token/?")) {
+      if (copilot && path.matches("(?s)/copilot_internal/(.*/)?token/?")) {
         return "403";
       }
       return copilot ? "put copilot:" + sent.where(false) : releases ? "anonymous" : "misplaced";
