@@ -40,7 +40,7 @@ class WindowUiTest extends UiTest {
   @Test
   void theWindowsKeysWorkWhereTheTerminalHasTheFocus() {
     start().running(Duration.ofMinutes(1));
-    demo.await("terminal");
+    demo.awaitFocus("terminal");
     demo.type(KeyCode.H, true, true);
     demo.await("home");
     demo.awaitFocus("home-choose");
