@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
  */
 final class BenchProxy {
   private static final String LOGIN =
-      "{\"claudeAiOauth\":{\"accessToken\":\"sk-ant-oat01-real\",\"expiresAt\":%d}}";
+      "{\"claudeAiOauth\":{\"accessToken\":\"%s\",\"expiresAt\":%d}}";
 
   private BenchProxy() {}
 
@@ -31,7 +31,9 @@ final class BenchProxy {
     var folder = Path.of(arguments[0]);
     int origin = Integer.parseInt(arguments[1]);
     var login = folder.resolve("login.json");
-    Files.writeString(login, LOGIN.formatted(System.currentTimeMillis() + 86_400_000L));
+    // As long as a real one, and as little like a text.
+    var real = new Placeholders(new SecureRandom()).accessToken(CredentialKind.CLAUDE);
+    Files.writeString(login, LOGIN.formatted(real, System.currentTimeMillis() + 86_400_000L));
     var access =
         new SessionAccess(
             new Placeholders(new SecureRandom()),
