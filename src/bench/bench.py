@@ -350,4 +350,5 @@ def cpu_name():
     return "unknown CPU"
 
 
-main()
+if __name__ == "__main__":
+    main()

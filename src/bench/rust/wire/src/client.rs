@@ -50,6 +50,10 @@ impl Way {
         })
     }
 
+    pub fn bearer(&self) -> &str {
+        &self.bearer
+    }
+
     pub async fn open(&self) -> Outcome<Connection> {
         let mut socket = TcpStream::connect(&self.dial).await?;
         socket.set_nodelay(true)?;

@@ -1,7 +1,7 @@
 //! The rows of the table, one run each. Prints what it measured as one line of JSON.
 
 use crate::client::Way;
-use crate::{Arguments, Outcome, http, origin, websocket};
+use crate::{Arguments, Outcome, http, origin, soak, websocket};
 use serde_json::{Value, json};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -22,6 +22,8 @@ pub async fn run(row: &str, arguments: &Arguments) -> Outcome<Value> {
         "events" => together(connections, |i| events(way.clone(), time, i)).await,
         "down" => down(&way, bytes).await,
         "up" => up(&way, bytes).await,
+        "streams" => soak::streams(way, connections, time).await,
+        "churn" => soak::churn(way, connections, time).await,
         "idle" => idle(&way, connections).await,
         "get" => get(&way, arguments.text("path").unwrap_or("/small")).await,
         _ => Err(format!("no row {row}").into()),
@@ -142,7 +144,7 @@ async fn events(way: Rc<Way>, time: Duration, index: u64) -> Outcome<Vec<u64>> {
     Ok(taken)
 }
 
-async fn down(way: &Way, bytes: usize) -> Outcome<Value> {
+pub async fn down(way: &Way, bytes: usize) -> Outcome<Value> {
     let mut connection = way.open().await?;
     let request = way.request(&format!("GET /bulk/{bytes}"), "");
     let started = Instant::now();
@@ -173,7 +175,7 @@ async fn down(way: &Way, bytes: usize) -> Outcome<Value> {
     Ok(transfer(bytes, seconds))
 }
 
-async fn up(way: &Way, bytes: usize) -> Outcome<Value> {
+pub async fn up(way: &Way, bytes: usize) -> Outcome<Value> {
     let mut connection = way.open().await?;
     let request = way.request("POST /sink", &format!("Content-Length: {bytes}\r\n"));
     let block = origin::block();

@@ -6,6 +6,7 @@ mod client;
 mod http;
 mod load;
 mod origin;
+mod soak;
 mod websocket;
 
 use std::collections::HashMap;

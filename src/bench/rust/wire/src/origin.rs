@@ -1,8 +1,10 @@
 //! The server that stands in for the internet.
 //!
 //! `GET /small`, `GET /bulk/N` (N bytes), `POST /sink` (answers the body's CRC-32), `GET /events`
-//! (20 a second, each with the time at which it left), `GET /echo` (WebSocket), `GET /handshakes`.
+//! (20 a second, each with the time at which it left), `GET /numbered` (4 a second with
+//! numbers and sums), `GET /mirror` (sends Authorization back), `GET /echo` (WebSocket), `GET /handshakes`.
 
+use crate::soak::Numbered;
 use crate::{Arguments, Outcome, http, websocket};
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 use std::path::Path;
@@ -94,6 +96,8 @@ async fn connection(
             "/small" => answer(&mut stream, SMALL).await?,
             "/sink" => sink(&mut stream, &mut buffer, &head).await?,
             "/events" => events(&mut stream).await?,
+            "/numbered" => numbered(&mut stream).await?,
+            "/mirror" => mirror(&mut stream, &head).await?,
             "/echo" => return echo(&mut stream, &mut buffer, &head).await,
             "/handshakes" => {
                 let (full, resumed) = (
@@ -170,10 +174,11 @@ async fn sink(
     answer(stream, &format!("{{\"crc\":{}}}", crc.finalize())).await
 }
 
+const EVENTS: &str =
+    "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+
 async fn events(stream: &mut TlsStream<TcpStream>) -> Outcome<()> {
-    stream
-        .write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
-        .await?;
+    stream.write_all(EVENTS.as_bytes()).await?;
     let mut ticks = tokio::time::interval(EVENT_EVERY);
     loop {
         ticks.tick().await;
@@ -185,6 +190,35 @@ async fn events(stream: &mut TlsStream<TcpStream>) -> Outcome<()> {
         stream.write_all(chunk.as_bytes()).await?;
         stream.flush().await?;
     }
+}
+
+async fn numbered(stream: &mut TlsStream<TcpStream>) -> Outcome<()> {
+    stream.write_all(EVENTS.as_bytes()).await?;
+    let mut ticks = tokio::time::interval(EVENT_EVERY * 5);
+    let mut events = Numbered::default();
+    loop {
+        ticks.tick().await;
+        let event = events.event();
+        let chunk = format!("{:x}\r\n{event}\r\n", event.len());
+        stream.write_all(chunk.as_bytes()).await?;
+        stream.flush().await?;
+    }
+}
+
+/// In two parts, the second of which begins inside of the credential.
+async fn mirror(stream: &mut TlsStream<TcpStream>, head: &http::Head) -> Outcome<()> {
+    let sent = head.header("authorization").ok_or("no credential")?;
+    let (one, two) = sent.split_at(sent.len() / 2);
+    stream
+        .write_all(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        .await?;
+    for part in [one, two, ""] {
+        stream
+            .write_all(format!("{:x}\r\n{part}\r\n", part.len()).as_bytes())
+            .await?;
+        stream.flush().await?;
+    }
+    Ok(())
 }
 
 async fn echo(

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Keeps the proxy busy for long, and fails where memory grows, a byte or a buffer is lost.
+
+Idle tunnels, event streams and a churn of connections at once, each checked by sums at both ends;
+every minute the memory of the proxy after garbage collection, at the end Netty's reports of lost
+buffers.
+"""
+
+import argparse
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import bench
+
+# The first minutes fill caches and pools, and the JVM compiles.
+SETTLED = 3
+# Of what was there then; what is left of garbage and of the compilers' work moves by that much.
+ALLOWED = 1.10
+ALLOWED_MIB = 16
+CHURN = 4
+
+
+def memory(paddock):
+    """MiB of live objects, and of resident memory."""
+    paddock.collect_garbage()
+    said = subprocess.run([paddock.jcmd, str(paddock.process.child.pid), "GC.heap_info"], check=True,
+                          stdout=subprocess.PIPE, text=True).stdout
+    return int(re.search(r"used (\d+)K", said)[1]) / 1024, paddock.process.memory("VmRSS") / 1024
+
+
+def grew(samples):
+    first, last = samples[min(SETTLED, len(samples)) - 1], samples[-1]
+    return last > first * ALLOWED + ALLOWED_MIB
+
+
+def start(paddock, row, tunnel, **options):
+    return subprocess.Popen(bench.load_command(paddock, row, options, tunnel), stdin=subprocess.PIPE,
+                            stdout=subprocess.PIPE, text=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--java", required=True)
+    parser.add_argument("--root", required=True, type=Path)
+    parser.add_argument("--minutes", type=int, default=30)
+    parser.add_argument("--tunnels", type=int, default=1000)
+    parser.add_argument("--streams", type=int, default=200)
+    options = parser.parse_args()
+    bench.OUT = options.root / "target/bench"
+    logs = bench.OUT / "soak-logs"
+    shutil.rmtree(logs, ignore_errors=True)
+    bench.JVM = ["-Xmx512m", "-Dio.netty.leakDetection.level=paranoid", f"-Dpaddock.logs={logs}",
+                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+    wrong = []
+    lines = ["| minute | live objects, MiB | resident, MiB | load of the machine |", "|---:|---:|---:|---:|"]
+    live, resident = [], []
+    with bench.peers(options.java, options.root, ["paddock"]) as (found, _):
+        paddock = found[1]
+        idle = start(paddock, "idle", True, connections=options.tunnels)
+        if idle.stdout.readline().strip() != "open":
+            sys.exit("the tunnels did not open")
+        millis = options.minutes * 60_000
+        loads = {
+            "streams": start(paddock, "streams", False, connections=options.streams, millis=millis),
+            "churn": start(paddock, "churn", False, connections=CHURN, millis=millis),
+        }
+        for minute in range(1, options.minutes + 1):
+            # The last one a little before the loads end.
+            time.sleep(60 if minute < options.minutes else 50)
+            sample = memory(paddock)
+            live.append(sample[0])
+            resident.append(sample[1])
+            lines.append(f"| {minute} | {sample[0]:.1f} | {sample[1]:.0f} | {os.getloadavg()[0]:.1f} |")
+            bench.note(lines[-1])
+            if any(load.poll() for load in loads.values()):
+                break
+        for name, load in loads.items():
+            said, _ = load.communicate()
+            if load.returncode:
+                wrong.append(f"{name} failed")
+            else:
+                lines += ["", f"{name}: {json.dumps(json.loads(said))}"]
+        idle.communicate()
+        if idle.returncode:
+            wrong.append("an idle tunnel was lost")
+        memory(paddock)
+    log = (logs / "paddock.log").read_text()
+    lost = log.count("LEAK")
+    lines += ["", f"{options.tunnels} tunnels were idle meanwhile, and usable at the end. "
+                  f"Buffers reported lost: {lost}. Other lines in the log: {len(log.splitlines()) if not lost else 'some'}."]
+    if lost:
+        wrong.append(f"lost buffers, see {logs}")
+    wrong += [f"{name} grew" for name, samples in (("the heap", live), ("resident memory", resident)) if grew(samples)]
+    lines += ["", "Wrong: " + "; ".join(wrong) if wrong else "Nothing was lost, and memory is flat."]
+    text = "\n".join(lines)
+    (bench.OUT / "soak.md").write_text(text + "\n")
+    print(text)
+    sys.exit(bool(wrong))
+
+
+main()
