@@ -12,8 +12,6 @@ import java.util.List;
 final class GitHubRules {
   private static final String OFFLINE =
       "GitHub is out of reach: the session is offline but for its provider";
-  private static final String EXCHANGE =
-      "its answer would be a real token; Copilot's hosts take the placeholder of the login";
   private static final String GRAPHQL =
       "GitHub's GraphQL needs a token that you choose for it: a repository's token is never used";
 
@@ -44,9 +42,6 @@ final class GitHubRules {
 
   private static RequestDecision ofCopilot(
       GitHubPaths paths, List<String> segments, SentCredentials sent) {
-    if (paths.isCopilot(segments) && segments.getLast().equals("token")) {
-      return new Refuse(403, EXCHANGE);
-    }
     return paths.isCopilot(segments)
         ? new RequestDecision.Put(new CredentialUse.Login(CredentialKind.COPILOT), sent.placement())
         : new RequestDecision.Anonymous(sent.placement());

@@ -98,7 +98,6 @@ final class RandomQuestions {
           "/repos/github/copilot-cli",
           "/repos/github/copilot-cli-x",
           "/copilot_internal/user",
-          "/copilot_internal/v2/token",
           "/copilot_internals",
           "/graphql",
           "/GraphQL",
