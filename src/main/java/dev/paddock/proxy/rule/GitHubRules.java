@@ -23,6 +23,16 @@ final class GitHubRules {
 
   RequestDecision decide(
       GitHubPaths paths, String method, List<String> segments, SentCredentials sent) {
+    var decision = decideAnyPath(paths, method, segments, sent);
+    return decision instanceof RequestDecision.Put
+            && paths.isApi()
+            && NewCredentials.atGitHub(segments)
+        ? new Refuse(403, NewCredentials.REFUSED)
+        : decision;
+  }
+
+  private RequestDecision decideAnyPath(
+      GitHubPaths paths, String method, List<String> segments, SentCredentials sent) {
     boolean copilots =
         paths.isCopilot(segments)
             || (paths.isCopilotReleases(segments) && paths.reads(method, segments));

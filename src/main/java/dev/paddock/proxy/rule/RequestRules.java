@@ -87,7 +87,7 @@ public final class RequestRules {
     if (host instanceof InterceptedHost.Provider provider) {
       var sent = SentCredentials.of(head, placeholders);
       var refused = refused(sent, true);
-      return refused == null ? decide(provider, sent) : refused;
+      return refused == null ? guarded(decide(provider, sent), head) : refused;
     }
     var segments = StrictPath.segments(head.path());
     return segments.isEmpty()
@@ -138,6 +138,12 @@ public final class RequestRules {
         ? new RequestDecision.Pass()
         : new RequestDecision.Put(
             new CredentialUse.Login(missing), Placement.bearer(missing == CredentialKind.CLAUDE));
+  }
+
+  private static RequestDecision guarded(RequestDecision decision, RequestHead head) {
+    return decision instanceof RequestDecision.Put && NewCredentials.atProvider(head.path())
+        ? new Refuse(403, NewCredentials.REFUSED)
+        : decision;
   }
 
   private static Placement placement(CredentialKind kind, SentCredentials sent) {

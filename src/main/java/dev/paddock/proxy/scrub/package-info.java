@@ -12,11 +12,11 @@
  * to WebSocket. The servers are the providers themselves, who have the credential anyway: this is
  * against echoes, not against a server that hides them.
  *
- * <p>New tokens of the host's login never pass. They come from token endpoints, which want a
- * refresh token, and no real one is ever put on a guest's request: a refresh of the host's login is
- * answered by the proxy itself, and one that is forwarded is the guest's own, with the guest's own
- * tokens in the answer. An exchange of tokens names the old one in its body, where placeholders are
- * not replaced.
+ * <p>New tokens cannot be found, as nobody knows them before, so they are kept from being made. A
+ * refresh of the host's login is answered by the proxy itself; one that is forwarded is the guest's
+ * own, with the guest's own tokens in the answer. An exchange of tokens names the old one in its
+ * body, where placeholders are not replaced. Calls by which a credential on the head makes another
+ * one (a key, a short-lived token, a registration) are refused: {@code rule.NewCredentials}.
  */
 @NullMarked
 package dev.paddock.proxy.scrub;

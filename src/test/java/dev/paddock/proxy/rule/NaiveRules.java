@@ -108,7 +108,13 @@ final class NaiveRules {
     var sent = new Sent(head);
     if (PROVIDERS.matcher(host).matches()) {
       var refused = sent.refusal(true);
-      return refused == null ? provider(host, sent) : refused;
+      if (refused != null) {
+        return refused;
+      }
+      var decision = provider(host, sent);
+      return decision.startsWith("put") && makesKeys(head.target().split("\\?", 2)[0])
+          ? "403"
+          : decision;
     }
     var path = path(head.target().split("\\?", 2)[0]);
     if (path == null) {
@@ -118,7 +124,41 @@ final class NaiveRules {
       return login(host, head.method(), path, sent);
     }
     var refused = sent.refusal(true);
-    return refused == null ? gitHub(host, head.method(), path, sent) : refused;
+    if (refused != null) {
+      return refused;
+    }
+    var decision = gitHub(host, head.method(), path, sent);
+    boolean makesTokens =
+        host.equals("api.github.com")
+            && path.matches(
+                "(?si)(/copilot_internal/v\\d+/token|(/repos/.+|/orgs)/.+/actions/runners/"
+                    + "(registration-token|remove-token|generate-jitconfig))/?");
+    return makesTokens && decision.startsWith("put") ? "403" : decision;
+  }
+
+  /** What a server makes of the path if it decodes as often as it likes and joins what it likes. */
+  private static boolean makesKeys(String path) {
+    boolean odd = path.matches("(?s).*([;%\\\\]|//|/\\.).*");
+    var plain = path;
+    for (int i = 0; i < 3; i++) {
+      var decoded = new StringBuilder();
+      for (int at = 0; at < plain.length(); at++) {
+        if (plain.substring(at).matches("(?s)%[0-9a-fA-F]{2}.*")) {
+          decoded.append((char) Integer.parseInt(plain.substring(at + 1, at + 3), 16));
+          at += 2;
+        } else {
+          decoded.append(plain.charAt(at));
+        }
+      }
+      plain = decoded.toString();
+    }
+    var lower = plain.toLowerCase(Locale.ROOT);
+    var words = List.of("create_api_key", "api_keys", "service_accounts", "client_secrets");
+    var sessions =
+        List.of("realtime/sessions", "realtime/transcription_sessions", "chatkit/sessions");
+    return words.stream().anyMatch(lower::contains)
+        || sessions.stream().anyMatch(lower::contains)
+        || (odd && (lower.contains("realtime") || lower.contains("chatkit")));
   }
 
   private static String provider(String host, Sent sent) {

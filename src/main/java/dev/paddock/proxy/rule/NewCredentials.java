@@ -1,0 +1,63 @@
+package dev.paddock.proxy.rule;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where a credential of the host's would be answered with a new one, which the guest could keep and
+ * use without Paddock: keys, short-lived tokens for browsers, registrations of runners. No agent's
+ * work needs them.
+ */
+final class NewCredentials {
+  static final String REFUSED = "the answer would be a new credential, which no session may have";
+
+  private static final Pattern OF_PROVIDERS =
+      Pattern.compile(
+          "create_api_key|api_keys|service_accounts|client_secrets"
+              + "|realtime/(transcription_)?sessions|chatkit/sessions",
+          Pattern.CASE_INSENSITIVE);
+
+  /** For paths that servers read differently: what each of the others has in any reading. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "create_api_key|api_keys|service_accounts|client_secrets|realtime|chatkit",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ODD = Pattern.compile("[%;\\\\]|//|/\\.");
+  private static final Pattern ENCODED = Pattern.compile("%([0-9a-fA-F]{2})");
+  private static final int TIMES_ENCODED = 3;
+
+  private static final Pattern OF_GITHUB =
+      Pattern.compile(
+          "copilot_internal/v[0-9]+/token"
+              + "|(repos/.+/.+|orgs/.+)/actions/runners/(registration-token|remove-token|generate-jitconfig)");
+
+  private NewCredentials() {}
+
+  /** Whether a provider's path leads to one; nothing says that it reads paths strictly. */
+  static boolean atProvider(String path) {
+    return OF_PROVIDERS.matcher(path).find()
+        || (ODD.matcher(path).find() && WORDS.matcher(decoded(path)).find());
+  }
+
+  /** Whether a path of GitHub's API leads to one. */
+  static boolean atGitHub(List<String> segments) {
+    return OF_GITHUB.matcher(String.join("/", segments).toLowerCase(Locale.ROOT)).matches();
+  }
+
+  private static String decoded(String path) {
+    var decoded = path;
+    for (int i = 0; i < TIMES_ENCODED; i++) {
+      decoded =
+          ENCODED
+              .matcher(decoded)
+              .replaceAll(m -> {
+                char octet = (char) HexFormat.fromHexDigits(m.group(1));
+                return octet == '$' || octet == '\\' ? "\\" + octet : String.valueOf(octet);
+              });
+    }
+    return decoded;
+  }
+}
