@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Application;
@@ -33,24 +34,32 @@ public final class PaddockApp extends Application {
 
   private final Parts parts = Main.parts();
   private final UncaughtErrors errors = new UncaughtErrors();
+  private final Executor ui = new FxThread(errors);
+  private final CompletableFuture<Stage> shown = new CompletableFuture<>();
   private @Nullable SingleInstance instance;
   private @Nullable PaddockWindow window;
 
+  /** Not on the FX thread: a window that is there already may take its time to answer. */
+  @Override
+  public void init() throws IOException, InterruptedException {
+    instance =
+        SingleInstance.claim(
+                parts.folders().run(),
+                request(),
+                folder -> shown.thenAccept(stage -> ui.execute(() -> open(stage, folder))))
+            .orElse(null);
+  }
+
   @Override
   public void start(Stage stage) throws Exception {
-    var ui = new FxThread(errors);
-    Thread.setDefaultUncaughtExceptionHandler(errors);
-    var request = getParameters().getRaw().isEmpty() ? "" : absolute(getParameters().getRaw());
-    var claimed =
-        SingleInstance.claim(
-            parts.folders().run(), request, folder -> ui.execute(() -> open(stage, folder)));
-    if (claimed.isEmpty()) {
+    if (instance == null) {
       Platform.exit();
       return;
     }
-    instance = claimed.get();
-    show(stage, ui);
-    open(stage, request);
+    Thread.setDefaultUncaughtExceptionHandler(errors);
+    show(stage);
+    open(stage, request());
+    shown.complete(stage);
   }
 
   @Override
@@ -63,7 +72,7 @@ public final class PaddockApp extends Application {
     }
   }
 
-  private void show(Stage stage, Executor ui) throws Exception {
+  private void show(Stage stage) throws Exception {
     var scheme = Platform.getPreferences().colorSchemeProperty();
     new Appearance(scheme).install();
     var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), ui);
@@ -121,7 +130,9 @@ public final class PaddockApp extends Application {
     }
   }
 
-  private static String absolute(List<String> words) {
-    return Path.of(words.getFirst()).toAbsolutePath().normalize().toString();
+  /** The folder that this start was asked to open, absolute, or empty. */
+  private String request() {
+    var words = getParameters().getRaw();
+    return words.isEmpty() ? "" : Path.of(words.getFirst()).toAbsolutePath().normalize().toString();
   }
 }

@@ -83,6 +83,8 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       put(ctx, new Wanted(request, use, placement, source), coming.join());
       return;
     }
+    // Told as such also where the client does not wait for it.
+    log.handledAs(Handling.CREDENTIAL_PUT, target.host());
     // What follows the head waits in the flow control, until whoever takes the head over goes on.
     ctx.channel().config().setAutoRead(false);
     coming.thenAcceptAsync(

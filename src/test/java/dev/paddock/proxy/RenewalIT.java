@@ -153,11 +153,28 @@ class RenewalIT {
     login.coming = coming;
     try (var api = Loopback.intercepted(listener, API, API)) {
       api.send(message("body"));
+      while (!login.asked) {
+        Thread.onSpinWait();
+      }
+    }
+    while (events.stream().noneMatch(e -> e instanceof ProxyEvent.RequestDone)) {
+      Thread.onSpinWait();
     }
     var token = Secret.of(NEW);
-    Thread.sleep(300);
     coming.complete(new CredentialState.Present(token, null));
-    assertThat(seen.poll(500, TimeUnit.MILLISECONDS)).isNull();
+    while (!wiped(token)) {
+      Thread.onSpinWait();
+    }
+    assertThat(seen).isEmpty();
+  }
+
+  private static boolean wiped(Secret secret) {
+    try {
+      secret.bytes();
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private String message(String body) {
@@ -193,6 +210,7 @@ class RenewalIT {
     private final CompletableFuture<RefreshOutcome> renewal = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<CredentialState> coming;
     private volatile String token = OLD;
+    private volatile boolean asked;
 
     void renewedTo(String next) {
       token = next;
@@ -206,6 +224,7 @@ class RenewalIT {
 
     @Override
     public CompletableFuture<CredentialState> forRequest() {
+      asked = true;
       var wanted = coming;
       return wanted == null ? CompletableFuture.completedFuture(current()) : wanted;
     }

@@ -3,6 +3,7 @@ package dev.paddock.proxy.rule;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,10 +30,10 @@ final class NewCredentials {
   private static final Pattern ENCODED = Pattern.compile("%([0-9a-fA-F]{2})");
   private static final int TIMES_ENCODED = 3;
 
-  private static final Pattern OF_GITHUB =
-      Pattern.compile(
-          "copilot_internal/v[0-9]+/token"
-              + "|(repos/.+/.+|orgs/.+)/actions/runners/(registration-token|remove-token|generate-jitconfig)");
+  private static final Pattern VERSION = Pattern.compile("v[0-9]+");
+  private static final List<String> RUNNERS = List.of("actions", "runners");
+  private static final Set<String> OF_RUNNERS =
+      Set.of("registration-token", "remove-token", "generate-jitconfig");
 
   private NewCredentials() {}
 
@@ -42,9 +43,25 @@ final class NewCredentials {
         || (ODD.matcher(path).find() && WORDS.matcher(decoded(path)).find());
   }
 
-  /** Whether a path of GitHub's API leads to one. */
-  static boolean atGitHub(List<String> segments) {
-    return OF_GITHUB.matcher(String.join("/", segments).toLowerCase(Locale.ROOT)).matches();
+  /**
+   * Whether a path of GitHub's API leads to one. By segments: a guest chooses the path, and one
+   * pattern for all of it took half a second for a long one.
+   */
+  static boolean atGitHub(List<String> written) {
+    var segments = written.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
+    int size = segments.size();
+    if (size < 3) {
+      return false;
+    }
+    var last = segments.getLast();
+    var above = segments.subList(size - 3, size - 1);
+    return switch (segments.getFirst()) {
+      case "copilot_internal" ->
+          size == 3 && VERSION.matcher(segments.get(1)).matches() && last.equals("token");
+      case "repos" -> size >= 6 && above.equals(RUNNERS) && OF_RUNNERS.contains(last);
+      case "orgs" -> size >= 5 && above.equals(RUNNERS) && OF_RUNNERS.contains(last);
+      default -> false;
+    };
   }
 
   private static String decoded(String path) {

@@ -3,6 +3,7 @@ package dev.paddock.ui.launch;
 import dev.paddock.agent.Agent;
 import dev.paddock.ui.kit.AgentIcon;
 import dev.paddock.ui.kit.Buttons;
+import dev.paddock.ui.kit.ChoiceRow;
 import dev.paddock.ui.kit.Fields;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 /** The inputs of the launch sheet. */
 final class LaunchForm extends View {
   private final LaunchViewModel model;
-  private final ToggleGroup agents = new ToggleGroup();
+  private final ChoiceRow<Agent> agents;
   private final TextField arguments = Fields.text("launch-arguments", "Arguments");
   private final TextField memory = Fields.text("launch-memory", "Memory");
   private final Label argumentsError = Fields.problem("launch-arguments-error");
@@ -34,6 +34,7 @@ final class LaunchForm extends View {
 
   LaunchForm(LaunchViewModel model) {
     this.model = model;
+    agents = new ChoiceRow<>(model.agents(), LaunchForm::agentButton);
     arguments.setPromptText("-p \"fix all lint errors\"");
     arguments.getStyleClass().add("mono");
     memory.setPromptText("8G; empty for the usual");
@@ -43,7 +44,7 @@ final class LaunchForm extends View {
     root =
         Layout.column(
             22,
-            Fields.group("Agent", agentButtons()),
+            Fields.group("Agent", agents.root()),
             Fields.group("Arguments", arguments, argumentsError),
             Fields.group("Memory", memory, memoryError),
             Fields.group("Network", network.root()),
@@ -65,12 +66,7 @@ final class LaunchForm extends View {
   protected void onAttach(Lifetime lifetime) {
     Fields.bind(lifetime, arguments, model.arguments(), argumentsError, model.argumentsError());
     Fields.bind(lifetime, memory, model.memory(), memoryError, model.memoryError());
-    lifetime.watch(
-        model.agent(),
-        agent ->
-            agents.getToggles().stream()
-                .filter(toggle -> toggle.getUserData().equals(agent))
-                .forEach(agents::selectToggle));
+    agents.bind(lifetime, model.agent());
     network.attach();
     lifetime.add(network::detach);
     lifetime.watchList(model.mounts(), this::showMounts);
@@ -93,32 +89,10 @@ final class LaunchForm extends View {
     return Layout.row(6, Layout.growing(Labels.mono(PathText.full(mount))), remove);
   }
 
-  private HBox agentButtons() {
-    var row = Layout.row(8);
-    for (var agent : model.agents()) {
-      row.getChildren().add(agentButton(agent));
-    }
-    // A choice stays made: pressing the chosen one again changes nothing.
-    agents
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null && before != null) {
-            before.setSelected(true);
-          } else if (now != null) {
-            model.agent().set((Agent) now.getUserData());
-          }
-        });
-    return row;
-  }
-
-  private ToggleButton agentButton(Agent agent) {
+  private static ToggleButton agentButton(Agent agent) {
     var button = new ToggleButton(agent.title(), AgentIcon.of(agent));
     button.setId("launch-agent-" + agent.id());
     button.setAccessibleText("Run " + agent.title());
-    button.setUserData(agent);
-    button.setToggleGroup(agents);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("choice");
-    return Layout.growing(button);
+    return button;
   }
 }

@@ -1,24 +1,26 @@
 package dev.paddock.ui.launch;
 
 import dev.paddock.proxy.rule.NetworkMode;
+import dev.paddock.ui.kit.ChoiceRow;
 import dev.paddock.ui.kit.Fields;
 import dev.paddock.ui.kit.Labels;
 import dev.paddock.ui.kit.Layout;
 import dev.paddock.ui.kit.Lifetime;
 import dev.paddock.ui.kit.View;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Which hosts the VM may reach, and with whose credentials. */
 final class NetworkChoice extends View {
   private final LaunchViewModel model;
-  private final ToggleGroup modes = new ToggleGroup();
+  private final ChoiceRow<NetworkMode> modes =
+      new ChoiceRow<>(List.of(NetworkMode.values()), NetworkChoice::button);
   private final Label meaning = Labels.small("");
   private final TextField hosts = Fields.text("launch-hosts", "Further hosts");
   private final Label hostsError = Fields.problem("launch-hosts-error");
@@ -33,21 +35,7 @@ final class NetworkChoice extends View {
     meaning.setWrapText(true);
     onlyOurs.setId("launch-only-ours");
     onlyOurs.setAccessibleText(onlyOurs.getText());
-    var row = Layout.row(8);
-    for (var mode : NetworkMode.values()) {
-      row.getChildren().add(button(mode));
-    }
-    // A choice stays made: pressing the chosen one again changes nothing.
-    modes
-        .selectedToggleProperty()
-        .subscribe((before, now) -> {
-          if (now == null && before != null) {
-            before.setSelected(true);
-          } else if (now != null) {
-            model.network().set((NetworkMode) now.getUserData());
-          }
-        });
-    root = Layout.column(8, row, meaning, hosts, hostsError, onlyOurs);
+    root = Layout.column(8, modes.root(), meaning, hosts, hostsError, onlyOurs);
   }
 
   @Override
@@ -59,26 +47,20 @@ final class NetworkChoice extends View {
   protected void onAttach(Lifetime lifetime) {
     Fields.bind(lifetime, hosts, model.hosts(), hostsError, model.hostsError());
     lifetime.bindBoth(onlyOurs.selectedProperty(), model.onlyOurCredentials());
+    modes.bind(lifetime, model.network());
     lifetime.watch(model.network(), this::show);
   }
 
   private void show(NetworkMode mode) {
-    modes.getToggles().stream()
-        .filter(toggle -> toggle.getUserData().equals(mode))
-        .forEach(modes::selectToggle);
     meaning.setText(meaning(mode));
     Layout.show(hosts, mode == NetworkMode.LISTED);
   }
 
-  private ToggleButton button(NetworkMode mode) {
+  private static ToggleButton button(NetworkMode mode) {
     var button = new ToggleButton(title(mode));
     button.setId("launch-network-" + mode.name().toLowerCase(Locale.ROOT));
     button.setAccessibleText("Network " + title(mode) + ": " + meaning(mode));
-    button.setUserData(mode);
-    button.setToggleGroup(modes);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("choice");
-    return Layout.growing(button);
+    return button;
   }
 
   private static String title(NetworkMode mode) {

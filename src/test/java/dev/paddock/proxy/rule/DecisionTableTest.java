@@ -2,6 +2,7 @@ package dev.paddock.proxy.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.Placeholders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,20 @@ class DecisionTableTest {
   @Test
   void thereAreHundredsOfThem() throws IOException {
     assertThat(lines()).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+  }
+
+  /** A pattern for whole paths took half a second for each, on a thread that all sessions share. */
+  @Test
+  void aLongPathIsNoMoreWorkThanItsLength() {
+    var rules = new RequestRules(placeholders, Policies.named("open"));
+    var host = Map.entry("Host", "api.github.com");
+    var login =
+        Map.entry("Authorization", "token " + placeholders.accessToken(CredentialKind.GITHUB));
+    for (int i = 0; i < 500; i++) {
+      var path = "/repos/acme/app" + "/a".repeat(7_900) + i;
+      var head = new RequestHead("GET", path, List.of(host, login));
+      assertThat(new Question("api.github.com", false, null, head).ask(rules)).startsWith("put ");
+    }
   }
 
   private Question question(String where, String request, String headers) {
