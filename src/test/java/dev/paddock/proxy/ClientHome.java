@@ -33,6 +33,7 @@ final class ClientHome {
       with(name, ca);
     }
     with("NO_PROXY", "localhost,127.0.0.1,::1").with("no_proxy", "localhost,127.0.0.1,::1");
+    with("TMPDIR", Files.createDirectories(path("tmp")).toString());
     with("HOME", this.home.toString()).with("PATH", "/usr/bin:/bin").with("TERM", "dumb");
   }
 

@@ -90,10 +90,6 @@ final class ClientLab {
     return internet;
   }
 
-  List<ProxyEvent> events() {
-    return events;
-  }
-
   Placeholders placeholders() {
     return listener.placeholders();
   }
@@ -108,6 +104,21 @@ final class ClientLab {
     assertThat(result.output()).as("%s %s", internet.requests(), events).contains(answer);
     assertThat(result.exit()).as(result.output()).isZero();
     assertNoneIn(result.output());
+  }
+
+  /** The person was told what is wrong with a login. */
+  void assertTold(CredentialKind kind, String reason) {
+    assertThat(events)
+        .anyMatch(e ->
+            e instanceof ProxyEvent.LoginUnavailable told
+                && told.kind() == kind
+                && told.reason().contains(reason));
+  }
+
+  /** No client has been at the host, not even to be refused or answered by the proxy. */
+  void assertNeverAsked(String host) {
+    assertThat(events.toString()).doesNotContain(host);
+    assertThat(internet.requests()).noneMatch(r -> r.host().equals(host));
   }
 
   private void assertNoneIn(String text) {
