@@ -55,6 +55,7 @@ class CodexIT {
     assertThat(started.internet().requests("eu.chatgpt.com", BACKEND))
         .extracting(SiteRequest::method)
         .contains(sockets ? "GET" : "POST");
+    started.assertNeverAsked("auth.openai.com");
     assertThat(home.read(".codex/auth.json")).isEqualTo(login(started));
   }
 
@@ -65,7 +66,9 @@ class CodexIT {
     var home = home(started);
     home.with("CODEX_API_KEY", started.placeholders().accessToken(CredentialKind.OPENAI));
     started.assertAnswered(exec(home), ANSWER);
-    assertThat(started.internet().requests("api.openai.com", "/v1/responses")).isNotEmpty();
+    assertThat(started.internet().requests("api.openai.com", "/v1/responses"))
+        .extracting(SiteRequest::method)
+        .contains(sockets ? "GET" : "POST");
   }
 
   @Test
@@ -74,6 +77,9 @@ class CodexIT {
     var home = signedIn(started);
     chatGpt.rotate("eyJREAL.canary.codex-two");
     started.assertAnswered(exec(home), ANSWER);
+    assertThat(started.internet().requests())
+        .extracting(SiteRequest::token)
+        .containsAll(chatGpt.tokens());
   }
 
   @Test
@@ -83,6 +89,8 @@ class CodexIT {
     chatGpt.revoke();
     var result = exec(home);
     assertThat(result.exit()).as(result.output()).isNotZero();
+    assertThat(result.output()).contains("unauthorized (401)");
+    started.assertTold(CredentialKind.CODEX, "revoked");
     assertThat(home.read(".codex/auth.json")).isEqualTo(login(started));
   }
 
