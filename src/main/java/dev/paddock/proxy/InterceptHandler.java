@@ -66,9 +66,17 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
         ctx.writeAndFlush(
             status == MISDIRECTED
                 ? LocalAnswer.textAndClose(status, reason)
-                : LocalAnswer.text(status, reason));
+                : refusal(request, status, reason));
       }
     }
+  }
+
+  /** Clients of an API show a reason in JSON only, and git shows one in plain text only. */
+  private static LocalAnswer refusal(HttpRequest request, int status, String reason) {
+    return request.headers().getAll(HttpHeaderNames.ACCEPT).stream()
+            .anyMatch(a -> a.contains("json"))
+        ? LocalAnswer.lastingApiError(status, reason)
+        : LocalAnswer.text(status, reason);
   }
 
   private void put(

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -90,37 +89,6 @@ public final class FakeAnthropic implements AutoCloseable {
   private void stream(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
-    var out = exchange.getResponseBody();
-    event(
-        out,
-        "message_start",
-        """
-        {"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant",\
-        "model":"claude-opus","content":[],"stop_reason":null,"stop_sequence":null,\
-        "usage":{"input_tokens":10,"output_tokens":1}}}\
-        """);
-    event(
-        out,
-        "content_block_start",
-        "{\"type\":\"content_block_start\",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}}");
-    for (var word : answer.split("(?<= )", -1)) {
-      event(
-          out,
-          "content_block_delta",
-          "{\"type\":\"content_block_delta\",\"index\":0,\"delta\":{\"type\":\"text_delta\",\"text\":\""
-              + word
-              + "\"}}");
-    }
-    event(out, "content_block_stop", "{\"type\":\"content_block_stop\",\"index\":0}");
-    event(
-        out,
-        "message_delta",
-        "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":5}}");
-    event(out, "message_stop", "{\"type\":\"message_stop\"}");
-  }
-
-  private static void event(OutputStream out, String name, String data) throws IOException {
-    out.write(("event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    exchange.getResponseBody().write(FakeMessages.stream(answer).getBytes(StandardCharsets.UTF_8));
   }
 }

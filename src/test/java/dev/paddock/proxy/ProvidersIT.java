@@ -100,6 +100,30 @@ class ProvidersIT {
         .doesNotContainIgnoringCase("x-api-key");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "*/*, text/plain",
+    "application/vnd.github+json, application/json",
+    "application/json, application/json",
+  })
+  void aRefusalIsWrittenSoThatTheClientShowsIt(String accepted, String type) throws Exception {
+    try (var wire = loopback.intercepted("api.github.com")) {
+      wire.send(
+          Loopback.lines(
+              "POST /graphql HTTP/1.1",
+              "Host: api.github.com",
+              "Content-Length: 0",
+              "Accept: " + accepted,
+              "Authorization: token " + placeholder(CredentialKind.GITHUB),
+              ""));
+      assertThat(wire.message())
+          .startsWith("HTTP/1.1 403")
+          .containsIgnoringCase("content-type: " + type)
+          .contains("GraphQL needs a token that you choose for it");
+    }
+    assertThat(seen).isEmpty();
+  }
+
   @Test
   void aWebSocketOpensWithTheRealCredentialAndIsThenLeftAlone() throws Exception {
     var bytes = "\u0081\u0085mask!" + placeholder(CredentialKind.CODEX);

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Looks for bytes in files of any size. */
-final class Needle {
+public final class Needle {
   private static final int PART = 1 << 20;
 
   private Needle() {}
 
   /** Whether the bytes occur; a file that cannot be read (any more) does not hold them. */
-  static boolean occurs(Path file, byte[] needle) {
+  public static boolean occurs(Path file, byte[] needle) {
     try (var in = Files.newInputStream(file)) {
       return occurs(in, needle);
     } catch (IOException e) {
