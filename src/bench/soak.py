@@ -22,8 +22,8 @@ import bench
 # The first minutes fill caches and pools, and the JVM compiles.
 SETTLED = 3
 # Of what was there then; what is left of garbage and of the compilers' work moves by that much.
-ALLOWED = 1.10
-ALLOWED_MIB = 16
+ALLOWED = 1.03
+ALLOWED_MIB = 8
 CHURN = 4
 TRIES = 4
 
