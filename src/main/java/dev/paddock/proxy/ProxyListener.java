@@ -64,7 +64,7 @@ public final class ProxyListener implements AutoCloseable {
   public void close() {
     channels.close().awaitUninterruptibly(2_000);
     session.pool().close();
-    session.secrets().clear();
+    session.secrets().close();
     session.tls().close();
     if (address instanceof ListenAddress.UnixSocket(var path)) {
       try {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Remembers how to find what was put on a session's requests last, because most requests have the
  * same credential as the one before. May be used by several threads.
  */
-public final class KnownSecrets {
+public final class KnownSecrets implements AutoCloseable {
   private final Map<Object, SecretForms> forms = new ConcurrentHashMap<>();
 
   /**
@@ -25,8 +25,10 @@ public final class KnownSecrets {
     return made;
   }
 
-  /** Forgets all of them. */
-  public void clear() {
+  /** Wipes them; answers that are still under way are not searched any more. */
+  @Override
+  public void close() {
+    forms.values().forEach(SecretForms::wipe);
     forms.clear();
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * One way in which a secret may be written, and what is put in its place.
  *
- * @param octets never changed
+ * @param octets changed by wiping only
  * @param standIn of any length
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared: only found.

@@ -66,6 +66,10 @@ public final class SecretForms {
     return new SecretForms(forms);
   }
 
+  void wipe() {
+    forms.forEach(form -> Arrays.fill(form.octets(), (byte) 0));
+  }
+
   boolean isEmpty() {
     return forms.isEmpty();
   }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class UpstreamTls implements AutoCloseable {
   private static final long HANDSHAKE_MILLIS = 15_000;
 
+  /** Servers give two or more with each connection, of which at most one is ever used again. */
+  private static final int MOST_SESSIONS = 256;
+
   private final SslContext context;
 
   /** Trusts, besides the usual authorities, those in the given PEM files. */
@@ -45,6 +48,7 @@ public final class UpstreamTls implements AutoCloseable {
             .trustManager(x509(trustManagers(trusted)))
             .endpointIdentificationAlgorithm("HTTPS")
             .build();
+    context.sessionContext().setSessionCacheSize(MOST_SESSIONS);
   }
 
   /** A handler that talks TLS to this host and accepts only its certificate. */
