@@ -3,20 +3,14 @@ package dev.paddock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.base.Json;
-import dev.paddock.base.Signal;
 import dev.paddock.proxy.log.RefusedHost;
 import dev.paddock.proxy.log.RequestTotals;
 import dev.paddock.proxy.usage.Tokens;
-import dev.paddock.session.AgentConsole;
-import dev.paddock.session.LaunchPlan;
-import dev.paddock.session.LaunchRequest;
 import dev.paddock.session.LeaseSummary;
 import dev.paddock.session.NetworkSummary;
-import dev.paddock.session.ScriptApproval;
-import dev.paddock.session.Session;
 import dev.paddock.session.SessionId;
 import dev.paddock.session.SessionState;
-import dev.paddock.session.Sessions;
+import dev.paddock.ui.FakeSessions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +22,15 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class ListCommandTest {
+  private static final LeaseSummary LEASE =
+      new LeaseSummary(
+          new SessionId("claude-3fa9c1"),
+          "claude",
+          Path.of("/home/ada/my-app"),
+          SessionState.RUNNING,
+          Instant.parse("2026-11-24T08:00:00Z"),
+          42);
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
@@ -62,8 +65,10 @@ class ListCommandTest {
     out.reset();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     var console = new Console(print, print, false);
-    int code =
-        new CommandLine(new ListCommand(() -> new OneSession(network), console)).execute(words);
+    var sessions = new FakeSessions(Instant.now());
+    sessions.leases = List.of(LEASE);
+    sessions.network = network;
+    int code = new CommandLine(new ListCommand(() -> sessions, console)).execute(words);
     assertThat(code).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -72,54 +77,5 @@ class ListCommandTest {
     long refused = List.of(hosts).stream().mapToLong(RefusedHost::count).sum();
     var totals = new RequestTotals(7, refused, 1, 2, new Tokens(3, 4));
     return new NetworkSummary(totals, List.of(hosts), "/logs/r.jsonl");
-  }
-
-  private record OneSession(Optional<NetworkSummary> network) implements Sessions {
-    @Override
-    public LaunchPlan plan(LaunchRequest request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Session start(LaunchPlan plan, AgentConsole console, ScriptApproval approval) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Signal<List<Session>> own() {
-      return new Signal<>(List.of());
-    }
-
-    @Override
-    public void forget(Session session) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<LeaseSummary> all() {
-      return List.of(
-          new LeaseSummary(
-              new SessionId("claude-3fa9c1"),
-              "claude",
-              Path.of("/home/ada/my-app"),
-              SessionState.RUNNING,
-              Instant.now(),
-              42));
-    }
-
-    @Override
-    public Optional<NetworkSummary> network(SessionId id) {
-      return network;
-    }
-
-    @Override
-    public void requestStop(SessionId id) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<SessionId> recover() {
-      return List.of();
-    }
   }
 }

@@ -7,48 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.paddock.fake.TestCa;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches the server of an intercepted host, and what comes back. */
-@Tag("loopback")
-class InterceptIT {
-  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-
-  @TempDir Path folder;
-  private Loopback loopback;
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+class InterceptIT extends ProxyOnLoopback {
 
   @BeforeEach
   void start() throws Exception {
-    loopback = new Loopback(folder);
-    loopback.secure.onConnection((peer, number) -> {
-      var message = peer.message();
-      while (!message.isEmpty()) {
-        seen.add(message);
-        peer.send(OK);
-        message = peer.message();
-      }
-    });
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
+    noteRequests();
   }
 
   @Test

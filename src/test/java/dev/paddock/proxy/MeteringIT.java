@@ -9,22 +9,16 @@ import dev.paddock.proxy.ProxyEvent.RequestLine;
 import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.proxy.usage.Tokens;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of requests that really went through, or did not. */
-@Tag("loopback")
-class MeteringIT {
+class MeteringIT extends ProxyOnLoopback {
   private static final List<String> STREAM =
       List.of(
           "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"usage\":{\"inp",
@@ -32,20 +26,6 @@ class MeteringIT {
           "data: {\"type\":\"content_block_delta\",\"delta\":{\"text\":\"\\\"usage\\\":{}\"}}\n\n",
           "event: message_delta\ndata: {\"type\":\"message_delta\",\"usage\":{\"output_tokens\":15}}",
           "\n\nevent: message_stop\ndata: {\"type\":\"message_stop\"}\n\n");
-
-  @TempDir Path folder;
-
-  private Loopback loopback;
-
-  @BeforeEach
-  void start() throws Exception {
-    loopback = new Loopback(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
-  }
 
   @Test
   void readsTheTokensOfAStreamThatArrivesUnchanged() throws Exception {

@@ -4,41 +4,19 @@ import static dev.paddock.proxy.Loopback.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers' connections that outlive the client's. */
-@Tag("loopback")
-class PoolIT {
+class PoolIT extends ProxyOnLoopback {
   /** More than there are event loops, each of which has idle connections of its own. */
   private static final int MANY = 12;
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n";
-
-  @TempDir Path folder;
-  private Loopback loopback;
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-
-  @BeforeEach
-  void start() throws Exception {
-    loopback = new Loopback(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
-  }
 
   @Test
   void clientsThatCloseAfterEachRequestShareAFewConnections() throws Exception {

@@ -10,44 +10,21 @@ import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.proxy.rule.RequestRules;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What reaches the servers of all providers and of GitHub. */
-@Tag("loopback")
-class ProvidersIT {
-  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-
-  @TempDir Path folder;
-  private Loopback loopback;
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+class ProvidersIT extends ProxyOnLoopback {
 
   @BeforeEach
   void start() throws Exception {
-    loopback = new Loopback(folder);
-    loopback.secure.onConnection((peer, number) -> {
-      for (var message = peer.message(); !message.isEmpty(); message = peer.message()) {
-        seen.add(message);
-        peer.send(OK);
-      }
-    });
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
+    noteRequests();
   }
 
   @ParameterizedTest

@@ -11,42 +11,31 @@ import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.credential.RefreshReason;
 import dev.paddock.credential.Secret;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A login that ends or is refused while clients use it. */
-@Tag("loopback")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class RenewalIT {
+class RenewalIT extends ProxyOnLoopback {
   private static final String OLD = "sk-ant-oat01-REAL-old";
   private static final String NEW = "sk-ant-oat01-REAL-new";
   private static final String TOKENS = "platform.claude.com";
 
-  @TempDir Path folder;
-
   private final Login login = new Login();
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
   private final List<ProxyEvent> events = new CopyOnWriteArrayList<>();
-  private Loopback loopback;
   private ProxyListener listener;
 
   @BeforeEach
   void start() throws Exception {
-    loopback = new Loopback(folder);
     loopback.secure.onConnection((peer, number) -> {
       for (var message = peer.message(); !message.isEmpty(); message = peer.message()) {
         seen.add(message);
@@ -68,7 +57,6 @@ class RenewalIT {
   @AfterEach
   void stop() throws Exception {
     listener.close();
-    loopback.close();
   }
 
   @Test

@@ -6,37 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.credential.CredentialKind;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that sends the credential of a request back in its answer's body. */
-@Tag("loopback")
-class ScrubIT {
+class ScrubIT extends ProxyOnLoopback {
   private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
-
-  @TempDir Path folder;
-  private Loopback loopback;
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-
-  @BeforeEach
-  void start() throws Exception {
-    loopback = new Loopback(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
-  }
 
   @Test
   void takesItOutOfChunksWhereverTheyAreCutAndTheConnectionGoesOn() throws Exception {
@@ -123,14 +103,7 @@ class ScrubIT {
 
   @Test
   void everyEventArrivesBeforeTheNextIsMadeAlsoOnesThatLookLikeABeginning() throws Exception {
-    var go = new LinkedBlockingQueue<String>();
-    loopback.secure.onConnection((peer, number) -> {
-      peer.head();
-      peer.send(CHUNKED);
-      for (String event; (event = go.poll(20, TimeUnit.SECONDS)) != null; ) {
-        peer.send(chunk(event));
-      }
-    });
+    var go = chunksOneByOne();
     try (var wire = loopback.intercepted(API)) {
       wire.send(loopback.request("POST /v1/messages", "Content-Length: 2") + "{}");
       wire.head();
@@ -145,14 +118,7 @@ class ScrubIT {
 
   @Test
   void whatMayBeABeginningLeavesAsSoonAsItIsNone() throws Exception {
-    var go = new LinkedBlockingQueue<String>();
-    loopback.secure.onConnection((peer, number) -> {
-      peer.head();
-      peer.send(CHUNKED);
-      for (String event; (event = go.poll(20, TimeUnit.SECONDS)) != null; ) {
-        peer.send(chunk(event));
-      }
-    });
+    var go = chunksOneByOne();
     try (var wire = loopback.intercepted(API)) {
       wire.send(loopback.request("GET /"));
       wire.head();
@@ -226,6 +192,19 @@ class ScrubIT {
 
   private long reports() {
     return loopback.events().stream().filter(e -> e instanceof ProxyEvent.SecretInAnswer).count();
+  }
+
+  /** Lets the server send each chunk when the test has it ready. */
+  private BlockingQueue<String> chunksOneByOne() throws Exception {
+    var ready = new LinkedBlockingQueue<String>();
+    loopback.secure.onConnection((peer, number) -> {
+      peer.head();
+      peer.send(CHUNKED);
+      for (String chunk; (chunk = ready.poll(20, TimeUnit.SECONDS)) != null; ) {
+        peer.send(chunk(chunk));
+      }
+    });
+    return ready;
   }
 
   private static String chunk(String text) {

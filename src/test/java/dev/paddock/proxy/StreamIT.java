@@ -5,39 +5,18 @@ import static dev.paddock.proxy.Loopback.REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Bodies through an intercepted connection: each part as it comes, none of it kept. */
-@Tag("loopback")
-class StreamIT {
+class StreamIT extends ProxyOnLoopback {
   private static final int CHUNK = 32 * 1024;
   private static final String CHUNKED = "Transfer-Encoding: chunked";
-
-  @TempDir Path folder;
-  private Loopback loopback;
-  private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
-
-  @BeforeEach
-  void start() throws Exception {
-    loopback = new Loopback(folder);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    loopback.close();
-  }
 
   @Test
   void everyEventOfAStreamArrivesBeforeTheNextIsMade() throws Exception {

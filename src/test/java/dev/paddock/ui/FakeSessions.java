@@ -14,6 +14,8 @@ import dev.paddock.session.Sessions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -24,6 +26,18 @@ public final class FakeSessions implements Sessions {
 
   /** What was planned, in order. */
   public final List<LaunchRequest> requests = new CopyOnWriteArrayList<>();
+
+  /** What is written down of sessions. */
+  public volatile List<LeaseSummary> leases = List.of();
+
+  /** What each of them says of its requests. */
+  public volatile Optional<NetworkSummary> network = Optional.empty();
+
+  /** Those that were asked to end. */
+  public final List<SessionId> stopped = new CopyOnWriteArrayList<>();
+
+  /** Those that do not answer. */
+  public final Set<SessionId> silent = ConcurrentHashMap.newKeySet();
 
   /** Why planning fails, where it shall. */
   public volatile Optional<ExplainedException> refusal = Optional.empty();
@@ -66,17 +80,20 @@ public final class FakeSessions implements Sessions {
 
   @Override
   public List<LeaseSummary> all() {
-    return List.of();
+    return leases;
   }
 
   @Override
   public Optional<NetworkSummary> network(SessionId id) {
-    return Optional.empty();
+    return network;
   }
 
   @Override
-  public void requestStop(SessionId id) {
-    throw new UnsupportedOperationException();
+  public void requestStop(SessionId id) throws ExplainedException {
+    if (silent.contains(id)) {
+      throw Samples.explained(Samples.NO_BOOT);
+    }
+    stopped.add(id);
   }
 
   @Override

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -56,9 +55,9 @@ public final class HomeView extends View {
     return root;
   }
 
-  /** Where the keyboard begins. */
-  public Node first() {
-    return choose;
+  @Override
+  public void focus() {
+    choose.requestFocus();
   }
 
   @Override

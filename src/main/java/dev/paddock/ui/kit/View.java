@@ -16,6 +16,9 @@ public abstract class View {
   /** Binds nodes to the view model; everything is to be registered with the lifetime. */
   protected abstract void onAttach(Lifetime lifetime);
 
+  /** Puts the keyboard's focus where work goes on in it, if anywhere; it is on screen by then. */
+  public void focus() {}
+
   /** Begins to watch; does nothing where it does so already. */
   public final void attach() {
     if (lifetime == null) {

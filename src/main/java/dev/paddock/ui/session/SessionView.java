@@ -65,6 +65,13 @@ public final class SessionView extends View {
     return root;
   }
 
+  @Override
+  public void focus() {
+    if (Showing.of(model.status().get()) == Showing.TERMINAL) {
+      terminal.focus();
+    }
+  }
+
   /** Shows the panel of requests, with the focus in it, or hides it. */
   public void toggleRequests() {
     header.requests().setSelected(!header.requests().isSelected());
@@ -82,9 +89,6 @@ public final class SessionView extends View {
         header.network().selectedProperty(), open -> root.setRight(open ? network : null));
     lifetime.watch(header.requests().selectedProperty(), this::showRequests);
     lifetime.add(this::detachRequests);
-    if (Showing.of(model.status().get()) == Showing.TERMINAL) {
-      terminal.focus();
-    }
   }
 
   private void showRequests(boolean wanted) {
@@ -134,9 +138,7 @@ public final class SessionView extends View {
         };
     if (!shown.equals(middle.getCenter())) {
       middle.setCenter(shown);
-      if (showing == Showing.TERMINAL) {
-        terminal.focus();
-      }
+      focus();
     }
   }
 

@@ -216,11 +216,11 @@ public final class PaddockWindow {
     // Asked before the old screen goes: JavaFX hands its focus to the sidebar then.
     boolean focusStays = sidebar.root().isFocusWithin();
     content.setCenter(next.root());
+    // What lies in a scroll pane or a split pane can be focused only once that has its skin.
+    root.applyCss();
     next.attach();
-    if (next.equals(home) && !focusStays) {
-      // What lies in a scroll pane can be focused only once the pane has its skin.
-      root.applyCss();
-      home.first().requestFocus();
+    if (!next.equals(home) || !focusStays) {
+      next.focus();
     }
   }
 

@@ -56,20 +56,14 @@ final class RefreshChild {
   }
 
   /** Stops for good at a point, so that a test can kill the process there. */
-  private record StoppingStore(LoginStore store, String point, Path file) implements LoginStore {
-    @Override
-    public String place() {
-      return store.place();
-    }
+  private static final class StoppingStore extends StoreWithOwnWrite {
+    private final String point;
+    private final Path file;
 
-    @Override
-    public byte[] read() throws IOException {
-      return store.read();
-    }
-
-    @Override
-    public void checkWritable(int bytes) throws IOException {
-      store.checkWritable(bytes);
+    StoppingStore(LoginStore store, String point, Path file) {
+      super(store);
+      this.point = point;
+      this.file = file;
     }
 
     @Override

@@ -337,20 +337,12 @@ class RefreshingLoginTest {
     return future.orTimeout(60, TimeUnit.SECONDS).join();
   }
 
-  private record FullDisk(LoginStore store, AtomicBoolean full) implements LoginStore {
-    @Override
-    public String place() {
-      return store.place();
-    }
+  private static final class FullDisk extends StoreWithOwnWrite {
+    private final AtomicBoolean full;
 
-    @Override
-    public byte[] read() throws IOException {
-      return store.read();
-    }
-
-    @Override
-    public void checkWritable(int bytes) throws IOException {
-      store.checkWritable(bytes);
+    FullDisk(LoginStore store, AtomicBoolean full) {
+      super(store);
+      this.full = full;
     }
 
     @Override

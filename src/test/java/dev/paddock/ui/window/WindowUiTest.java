@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,17 @@ class WindowUiTest extends UiTest {
     demo.await("launch");
     demo.type(KeyCode.H, true, true);
     assertThat(Fx.get(() -> demo.shows("session"))).isTrue();
+  }
+
+  @Test
+  void theTerminalHasTheFocusHoweverSoonItComes() {
+    openLaunch();
+    Fx.until("can be started", () -> !demo.node("launch-start").isDisabled());
+    Fx.run(() -> {
+      ((ButtonBase) demo.node("launch-start")).fire();
+      demo.sessions.last().running(Duration.ofMinutes(1));
+    });
+    demo.awaitFocus("terminal");
   }
 
   @Test
