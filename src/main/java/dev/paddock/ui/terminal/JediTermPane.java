@@ -87,7 +87,14 @@ public final class JediTermPane implements AgentPane {
 
   @Override
   public String screen() {
-    return widget.getTerminalTextBuffer().getScreenLines();
+    var buffer = widget.getTerminalTextBuffer();
+    // Unlocked, the lines can change under the reader's feet: what the guest draws has its thread.
+    buffer.lock();
+    try {
+      return buffer.getScreenLines();
+    } finally {
+      buffer.unlock();
+    }
   }
 
   @Override
