@@ -2,6 +2,7 @@ package dev.paddock.agent;
 
 import dev.paddock.credential.CredentialKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,9 @@ public interface Agent {
 
   /** Which of the host's credentials it uses. */
   Set<CredentialKind> credentials();
+
+  /** Further variables, which hold placeholders or paths of the session. */
+  Map<String, String> environment(GuestFacts facts);
 
   /** Settings, trust and placeholders that it wants to find in the guest. */
   List<GuestFile> guestFiles(GuestFacts facts);

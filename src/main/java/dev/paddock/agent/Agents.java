@@ -1,5 +1,6 @@
 package dev.paddock.agent;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ public record Agents(List<Agent> all) {
 
   /** Those that come with Paddock. */
   public static Agents builtIn() {
-    return new Agents(List.of(new ClaudeCode(), new PlainShell()));
+    List<Agent> coding = List.of(new ClaudeCode(), new OpenCode(), new Codex(), new CopilotCli());
+    var all = new ArrayList<>(coding);
+    all.add(new PlainShell(coding));
+    return new Agents(all);
   }
 
   /** The one with this command name, or empty. */

@@ -9,12 +9,7 @@ import java.util.TreeMap;
 
 /** Anthropic's Claude Code. */
 public final class ClaudeCode implements Agent {
-  private static final Map<String, String> INTEGRITY =
-      Map.of(
-          "x64",
-          "sha512-9Gn+V7DtJ8M1nztP9CeDVl9g3RtrepI7rOFTyPRRnZe8D6zebIHKmC7OvBauucuAP0X0k85SDN/LPVZyjsGezQ==",
-          "arm64",
-          "sha512-V4yanAY5EA5UpwwRPtjSfqDbNqAlUJeVn3NYZw2AgmRHjdpSsLtHAzbxRXfkAnbjwTXzE0uedjQxUY02ARPcsA==");
+  private static final String VERSION = "2.1.330";
 
   @Override
   public String id() {
@@ -30,7 +25,18 @@ public final class ClaudeCode implements Agent {
   public List<AgentPackage> packages() {
     return List.of(
         new AgentPackage(
-            "@anthropic-ai/claude-code-linux-@ARCH@", "2.1.330", "claude", "claude", INTEGRITY));
+            "claude",
+            VERSION,
+            NpmTarball.pinned(
+                "@anthropic-ai/claude-code-linux-x64",
+                VERSION,
+                "claude",
+                "sha512-9Gn+V7DtJ8M1nztP9CeDVl9g3RtrepI7rOFTyPRRnZe8D6zebIHKmC7OvBauucuAP0X0k85SDN/LPVZyjsGezQ=="),
+            NpmTarball.pinned(
+                "@anthropic-ai/claude-code-linux-arm64",
+                VERSION,
+                "claude",
+                "sha512-V4yanAY5EA5UpwwRPtjSfqDbNqAlUJeVn3NYZw2AgmRHjdpSsLtHAzbxRXfkAnbjwTXzE0uedjQxUY02ARPcsA==")));
   }
 
   /** The person's own {@code --model} comes later on the line, so it wins. */
@@ -49,6 +55,12 @@ public final class ClaudeCode implements Agent {
   @Override
   public Set<CredentialKind> credentials() {
     return Set.of(CredentialKind.CLAUDE);
+  }
+
+  /** Its login is a file. */
+  @Override
+  public Map<String, String> environment(GuestFacts facts) {
+    return Map.of();
   }
 
   @Override

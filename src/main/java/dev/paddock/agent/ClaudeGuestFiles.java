@@ -25,7 +25,8 @@ final class ClaudeGuestFiles {
     var files = new ArrayList<GuestFile>();
     files.add(new GuestFile(".claude/settings.json", text(settings()), GuestFile.Rule.MERGE_JSON));
     files.add(new GuestFile(".claude.json", text(state()), GuestFile.Rule.MERGE_JSON));
-    if (facts.usable().contains(CredentialKind.CLAUDE)) {
+    files.add(facts.instructionsAt(".claude/CLAUDE.md"));
+    if (facts.canUse(CredentialKind.CLAUDE)) {
       files.add(
           new GuestFile(".claude/.credentials.json", text(credentials()), GuestFile.Rule.REPLACE));
     }
@@ -59,7 +60,7 @@ final class ClaudeGuestFiles {
     var root = json.createObjectNode();
     var login =
         root.putObject("claudeAiOauth")
-            .put("accessToken", facts.placeholders().accessToken(CredentialKind.CLAUDE))
+            .put("accessToken", facts.placeholder(CredentialKind.CLAUDE))
             .put("refreshToken", facts.placeholders().refreshToken(CredentialKind.CLAUDE))
             .put("expiresAt", Instant.now().plus(PLACEHOLDER_LIFE).toEpochMilli())
             .put("subscriptionType", "max");

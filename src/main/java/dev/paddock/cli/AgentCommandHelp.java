@@ -32,7 +32,7 @@ final class AgentCommandHelp {
             .paramLabel("MODE")
             .type(String.class)
             .description(
-                "open: any public host. listed: providers, package registries and --allow-host.",
+                "open: any public host. listed: providers, package registries, your own list and --allow-host.",
                 "offline: the agent's provider only.")
             .build());
     spec.addOption(

@@ -29,10 +29,12 @@ public final class PaddockCli {
   public int run(List<String> words) {
     var agent = words.isEmpty() ? null : agents.find(words.getFirst()).orElse(null);
     try {
-      return agent == null
-          ? commandLine().execute(words.toArray(String[]::new))
-          : new AgentLauncher(parts.sessions(), parts.agentConsole(), console)
-              .run(agent, words.subList(1, words.size()));
+      if (agent == null) {
+        return commandLine().execute(words.toArray(String[]::new));
+      }
+      var chosen = AgentWords.of(agent, words.subList(1, words.size()));
+      return new AgentLauncher(parts.sessions(), parts.agentConsole(), console)
+          .run(chosen.agent(), chosen.words());
     } catch (InterruptedException e) {
       return ExitCode.CANCELLED.number();
     } catch (ExplainedException e) {

@@ -44,8 +44,8 @@ final class PlanPrinter {
     if (network.policy().onlyOurCredentials()) {
       row("  only", "credentials of this machine");
     }
-    row("  credential put on", String.join(", ", network.intercepted()));
-    row("  blocked", String.join(", ", network.blocked()));
+    network.intercepted().forEach(rule -> row("  " + rule.hosts(), rule.meaning()));
+    network.blocked().forEach(domain -> row("  " + domain, "refused, with all below it"));
     network.upstreamProxy().ifPresent(p -> row("  AI requests through", p));
   }
 
@@ -70,6 +70,6 @@ final class PlanPrinter {
   }
 
   private void row(String name, String value) {
-    out.printf("%-20s %s%n", name, Escaped.text(value, WIDEST));
+    out.printf("%-26s %s%n", name, Escaped.text(value, WIDEST));
   }
 }

@@ -19,6 +19,7 @@ public final class Placeholders {
   private final Map<String, CredentialKind> kinds = new HashMap<>();
   private final Map<String, String> named = new LinkedHashMap<>();
   private final String identity;
+  private final @Nullable String accountId;
 
   /** A new set from the given source of randomness, of an account that nothing is known of. */
   public Placeholders(SecureRandom random) {
@@ -37,6 +38,7 @@ public final class Placeholders {
     refresh.put(CredentialKind.CLAUDE, shapes.claude("sk-ant-ort01-"));
     refresh.put(CredentialKind.CODEX, shapes.codexRefresh());
     identity = shapes.codexIdentity(account, now);
+    accountId = account.accountId();
     access.forEach((kind, value) -> {
       kinds.put(value, kind);
       named.put(kind.id() + ".access_token", value);
@@ -60,6 +62,11 @@ public final class Placeholders {
   /** The stand-in for the identity token of a ChatGPT login. */
   public String codexIdentity() {
     return identity;
+  }
+
+  /** The host's ChatGPT workspace, which Codex checks; no secret. */
+  public Optional<String> codexAccountId() {
+    return Optional.ofNullable(accountId);
   }
 
   /** The credential whose access token this value stands for. */

@@ -8,9 +8,11 @@ import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.project.RuntimeScripts;
 import dev.paddock.proxy.rule.GitHubAccess;
+import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.template.TemplateStore;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class LaunchPlanner {
   private static final ByteSize USUAL_MEMORY = ByteSize.ofGiB(4);
 
   private final ProjectReader projects;
+  private final AllowedHosts allowedHosts;
   private final TemplateStore templates;
   private final Map<CredentialKind, CredentialSource> credentials;
   private final Optional<String> upstreamProxy;
@@ -37,6 +40,7 @@ public final class LaunchPlanner {
       Map<CredentialKind, CredentialSource> credentials,
       Optional<String> upstreamProxy) {
     this.projects = new ProjectReader(folders, new RuntimeScripts(folders.state()));
+    this.allowedHosts = new AllowedHosts(folders);
     this.templates = templates;
     this.credentials = Map.copyOf(credentials);
     this.upstreamProxy = upstreamProxy;
@@ -45,7 +49,8 @@ public final class LaunchPlanner {
   /**
    * Decides everything for this request.
    *
-   * @throws ExplainedException where a folder may not be mounted, or the template is missing
+   * @throws ExplainedException where a folder may not be mounted, the template is missing, or the
+   *     person's own list of hosts cannot be used
    */
   public LaunchPlan plan(LaunchRequest request) throws ExplainedException {
     var mounts = projects.mounts(request);
@@ -69,11 +74,15 @@ public final class LaunchPlanner {
         projects.runtimeScript(project));
   }
 
-  private static SessionPolicy policy(LaunchRequest request) {
+  private SessionPolicy policy(LaunchRequest request) throws ExplainedException {
     var network = request.network();
+    var listed = new HashSet<>(network.hosts());
+    if (network.mode() == NetworkMode.LISTED) {
+      listed.addAll(allowedHosts.read());
+    }
     return new SessionPolicy(
         network.mode(),
-        network.hosts(),
+        listed,
         request.agent().credentials(),
         GitHubAccess.none(),
         network.onlyOurCredentials());

@@ -1,6 +1,6 @@
 package dev.paddock.session;
 
-import dev.paddock.proxy.rule.HostPattern;
+import dev.paddock.proxy.rule.HostRule;
 import dev.paddock.proxy.rule.HostRules;
 import dev.paddock.proxy.rule.SessionPolicy;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public record NetworkPlan(SessionPolicy policy, Optional<String> upstreamProxy) {
 
-  /** Hosts whose TLS ends on this machine, to put credentials on; {@code *.domain} for many. */
-  public List<String> intercepted() {
-    return HostRules.of(policy).intercepted().stream().map(HostPattern::text).sorted().toList();
+  /** Hosts whose TLS ends on this machine, to put credentials on. */
+  public List<HostRule> intercepted() {
+    return HostRules.of(policy).table();
   }
 
   /** Domains that are refused, with all below them. */

@@ -8,7 +8,7 @@ import java.util.Set;
  * Which hosts a person lets a session reach.
  *
  * @param mode which in general
- * @param hosts further ones, for {@link NetworkMode#LISTED}
+ * @param hosts further ones, for {@link NetworkMode#LISTED}, beside those of the person's own file
  * @param onlyOurCredentials whether a credential is refused that the VM has from elsewhere, on
  *     hosts for which this machine could have one
  */

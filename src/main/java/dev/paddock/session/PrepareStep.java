@@ -1,8 +1,10 @@
 package dev.paddock.session;
 
+import dev.paddock.agent.AgentCommand;
 import dev.paddock.agent.GuestFacts;
 import dev.paddock.agent.StateLink;
 import dev.paddock.base.ExplainedException;
+import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.lima.SharedFolder;
 import dev.paddock.lima.VmType;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -71,21 +74,31 @@ final class PrepareStep implements Step {
     for (StateLink link : plan.agent().stateLinks()) {
       script.link(plan.stateFolder(), link);
     }
-    plan.agent().guestFiles(facts()).forEach(script::file);
-    return script.launch(
-        new LaunchScript(plan.project(), plan.command(), terminal).text(), runtime);
+    var facts = facts();
+    plan.agent().guestFiles(facts).forEach(script::file);
+    var environment = new TreeMap<>(plan.command().environment());
+    environment.putAll(plan.agent().environment(facts));
+    var command = new AgentCommand(plan.command().argv(), environment);
+    return script.launch(new LaunchScript(plan.project(), command, terminal).text(), runtime);
   }
 
-  /** Where an upstream proxy puts the credential on, an agent works without a login here too. */
   private GuestFacts facts() {
-    var usable =
+    return new GuestFacts(
+        plan.project(),
+        plan.stateFolder(),
+        proxy.placeholders(),
         plan.credentials().stream()
-            .filter(c ->
-                c.state() != CredentialStatus.State.ABSENT
-                    || plan.network().upstreamProxy().isPresent())
+            .filter(this::isUsable)
             .map(CredentialStatus::kind)
-            .collect(Collectors.toSet());
-    return new GuestFacts(plan.project(), proxy.placeholders(), usable);
+            .collect(Collectors.toSet()),
+        GuestInstructions.of(plan));
+  }
+
+  /** Where an upstream proxy puts the credential on, Claude works without a login here too. */
+  private boolean isUsable(CredentialStatus credential) {
+    return credential.state() != CredentialStatus.State.ABSENT
+        || (credential.kind() == CredentialKind.CLAUDE
+            && plan.network().upstreamProxy().isPresent());
   }
 
   /** The script comes by standard input, so that no process list of the guest shows its secrets. */

@@ -1,6 +1,7 @@
 package dev.paddock.template;
 
 import dev.paddock.agent.AgentPackage;
+import dev.paddock.agent.NpmTarball;
 import dev.paddock.base.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,35 +45,37 @@ final class AgentDownload {
    */
   Path fetch(AgentPackage wanted, String arch, DownloadProgress progress)
       throws DownloadException, InterruptedException {
-    var name = wanted.nameFor(arch);
-    var expected = expected(wanted, name, arch);
+    var tarball = wanted.tarball(arch);
+    var expected = expected(tarball);
     var cached = folder.resolve(expected.shortHex() + ".tgz");
     try {
       AtomicFile.privateFolder(folder);
-      if (expected.matches(cached) || copyOffline(wanted, name, expected, cached)) {
+      if (expected.matches(cached) || copyOffline(wanted, tarball, expected, cached)) {
         return cached;
       }
     } catch (IOException e) {
       throw DownloadException.file(cached, e);
     }
     downloads.fetch(
-        registry.tarball(name, wanted.version()), cached, Optional.of(expected), progress);
+        registry.tarball(tarball.name(), tarball.version()),
+        cached,
+        Optional.of(expected),
+        progress);
     return cached;
   }
 
-  private Digest expected(AgentPackage wanted, String name, String arch)
-      throws DownloadException, InterruptedException {
-    var pinned = wanted.integrityFor(arch).flatMap(Digest::ofIntegrity);
-    return pinned.isPresent() ? pinned.get() : registry.digest(name, wanted.version());
+  private Digest expected(NpmTarball tarball) throws DownloadException, InterruptedException {
+    var pinned = tarball.integrity().flatMap(Digest::ofIntegrity);
+    return pinned.isPresent() ? pinned.get() : registry.digest(tarball.name(), tarball.version());
   }
 
   /** A file of the right name with other content is told: the person put it there to be used. */
-  private boolean copyOffline(AgentPackage wanted, String name, Digest expected, Path target)
+  private boolean copyOffline(AgentPackage wanted, NpmTarball tarball, Digest expected, Path target)
       throws IOException, DownloadException, InterruptedException {
     if (offline.isEmpty()) {
       return false;
     }
-    for (var file : candidates(wanted, name)) {
+    for (var file : candidates(wanted, tarball)) {
       var source = offline.get().resolve(file);
       if (!Files.isRegularFile(source)) {
         continue;
@@ -95,10 +98,11 @@ final class AgentDownload {
   }
 
   /** As {@code npm pack} names it, as the registry does, and by the agent's command. */
-  private static List<String> candidates(AgentPackage wanted, String name) {
+  private static List<String> candidates(AgentPackage wanted, NpmTarball tarball) {
+    var name = tarball.name();
     var scoped = name.startsWith("@") ? name.substring(1).replace('/', '-') : name;
     var plain = name.substring(name.lastIndexOf('/') + 1);
-    var version = "-" + wanted.version() + ".tgz";
+    var version = "-" + tarball.version() + ".tgz";
     return List.of(scoped + version, plain + version, wanted.command() + ".tgz");
   }
 }

@@ -16,8 +16,13 @@ import java.util.List;
  */
 record BuildInputs(BaseImage image, List<Program> programs) {
 
-  /** One package and its tarball. */
-  record Program(AgentPackage source, Path tarball) {}
+  /** A program, and the tarball that holds it. */
+  record Program(AgentPackage source, Path tarball) {
+    /** The program's path inside the tarball. */
+    String executable() {
+      return source.tarball(npmArch()).executable();
+    }
+  }
 
   /** Gets them, as two phases. */
   static BuildInputs gather(TemplateChoices choices, BuildHost host, BuildTracker tracker)

@@ -117,7 +117,7 @@ public final class LimaTemplateBuilder implements TemplateBuilder {
       var source = program.source();
       InputSource tarball = out -> Files.copy(program.tarball(), out);
       vm.provision(
-          tarball, lines, "program", source.command(), source.version(), source.executable());
+          tarball, lines, "program", source.command(), source.version(), program.executable());
     }
     if (!choices.minimal()) {
       vm.provision(InputSource.NONE, lines, "tools");

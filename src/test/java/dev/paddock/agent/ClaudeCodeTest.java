@@ -63,6 +63,7 @@ class ClaudeCodeTest {
   }
 
   private GuestFacts facts(Set<CredentialKind> usable) {
-    return new GuestFacts(Path.of("/my project"), placeholders, usable);
+    return new GuestFacts(
+        Path.of("/my project"), Path.of("/state"), placeholders, usable, "# This machine\n");
   }
 }

@@ -127,6 +127,17 @@ final class Loopback {
     return OTHERS.getOrDefault(kind, REAL);
   }
 
+  /** A host where a credential of this kind belongs. */
+  static String host(CredentialKind kind) {
+    return switch (kind) {
+      case CLAUDE -> API;
+      case OPENAI -> "api.openai.com";
+      case CODEX -> "eu.chatgpt.com";
+      case COPILOT -> "api.individual.githubcopilot.com";
+      case GITHUB -> "github.com";
+    };
+  }
+
   private static CredentialState present(CredentialKind kind) {
     return new CredentialState.Present(Secret.of(real(kind)), null);
   }

@@ -242,7 +242,7 @@ class ProvidersIT extends ProxyOnLoopback {
     try (var other = loopback.server.listen(new ListenAddress.Loopback(0), loopback.access())) {
       refused(
           loopback.listener,
-          host(kind),
+          Loopback.host(kind),
           "Authorization: Bearer " + other.placeholders().accessToken(kind),
           RequestRules.OF_ANOTHER_SESSION);
     }
@@ -256,7 +256,7 @@ class ProvidersIT extends ProxyOnLoopback {
       if (wrong != kind && !both) {
         refused(
             loopback.listener,
-            host(kind),
+            Loopback.host(kind),
             "Authorization: Bearer " + placeholder(wrong),
             RequestRules.MISPLACED);
       }
@@ -267,7 +267,10 @@ class ProvidersIT extends ProxyOnLoopback {
   @EnumSource
   void aPlaceholderOutsideOfACredentialIsRefusedAndReported(CredentialKind kind) throws Exception {
     refused(
-        loopback.listener, host(kind), "Cookie: a=" + placeholder(kind), RequestRules.MISPLACED);
+        loopback.listener,
+        Loopback.host(kind),
+        "Cookie: a=" + placeholder(kind),
+        RequestRules.MISPLACED);
   }
 
   @ParameterizedTest
@@ -276,9 +279,9 @@ class ProvidersIT extends ProxyOnLoopback {
     var strict = Loopback.policy(NetworkMode.OPEN, GitHubAccess.none(), true);
     try (var listener =
         loopback.server.listen(new ListenAddress.Loopback(0), loopback.access(strict))) {
-      refused(listener, host(kind), "Authorization: Bearer my-own", RequestRules.UNKNOWN);
+      refused(listener, Loopback.host(kind), "Authorization: Bearer my-own", RequestRules.UNKNOWN);
     }
-    ask(host(kind), "GET /acme/app", "Authorization: Bearer my-own");
+    ask(Loopback.host(kind), "GET /acme/app", "Authorization: Bearer my-own");
     assertThat(next()).contains("Bearer my-own");
   }
 
@@ -359,16 +362,6 @@ class ProvidersIT extends ProxyOnLoopback {
               + "\r\n");
       assertThat(wire.message()).startsWith("HTTP/1.1 200");
     }
-  }
-
-  private static String host(CredentialKind kind) {
-    return switch (kind) {
-      case CLAUDE -> API;
-      case OPENAI -> "api.openai.com";
-      case CODEX -> "eu.chatgpt.com";
-      case COPILOT -> "api.individual.githubcopilot.com";
-      case GITHUB -> "github.com";
-    };
   }
 
   private String placeholder(CredentialKind kind) {

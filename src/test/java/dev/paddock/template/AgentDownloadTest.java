@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paddock.agent.AgentPackage;
+import dev.paddock.agent.NpmTarball;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,12 +127,16 @@ class AgentDownloadTest {
   }
 
   private static AgentPackage unpinned() {
-    return new AgentPackage("@maker/agent-@ARCH@", "1.2.3", "bin/agent", "agent", Map.of());
+    return of(Optional.empty());
   }
 
   private static AgentPackage pinned(byte[] tarball) throws Exception {
-    return new AgentPackage(
-        "@maker/agent-@ARCH@", "1.2.3", "bin/agent", "agent", Map.of("x64", integrity(tarball)));
+    return of(Optional.of(integrity(tarball)));
+  }
+
+  private static AgentPackage of(Optional<String> integrity) {
+    var tarball = new NpmTarball("@maker/agent-x64", "1.2.3", "bin/agent", integrity);
+    return new AgentPackage("agent", "1.2.3", tarball, tarball);
   }
 
   private static String integrity(byte[] content) throws Exception {

@@ -58,7 +58,7 @@ class ProvisionScriptTest {
     assertThat(NodeTools.PROGRAMS)
         .allSatisfy(program -> {
           for (var arch : List.of("x64", "arm64")) {
-            assertThat(program.integrityFor(arch).flatMap(Digest::ofIntegrity)).isPresent();
+            assertThat(program.tarball(arch).integrity().flatMap(Digest::ofIntegrity)).isPresent();
           }
         });
     assertThat(NodeTools.PACKAGES).allMatch(name -> name.matches("[a-z-]+@\\d+\\.\\d+\\.\\d+"));

@@ -1,5 +1,6 @@
 package dev.paddock.proxy.rule;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,14 @@ public final class HostRules {
   /** All intercepted hosts. */
   public List<HostPattern> intercepted() {
     return intercepted.stream().map(InterceptedHost::pattern).toList();
+  }
+
+  /** What becomes of requests to each intercepted host, in the order of their names. */
+  public List<HostRule> table() {
+    return intercepted.stream()
+        .map(HostRule::of)
+        .sorted(Comparator.comparing(HostRule::hosts))
+        .toList();
   }
 
   /** The domains that are refused, with all below them. */

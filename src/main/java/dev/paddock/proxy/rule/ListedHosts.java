@@ -3,7 +3,7 @@ package dev.paddock.proxy.rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Set;
 
 /** The hosts of {@link NetworkMode#LISTED} that come with Paddock, from a file in its package. */
 final class ListedHosts {
@@ -11,21 +11,16 @@ final class ListedHosts {
 
   private ListedHosts() {}
 
-  static List<HostPattern> standard() {
+  static Set<HostPattern> standard() {
     try (var in = ListedHosts.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line ->
-              HostPattern.parse(line)
-                  .orElseThrow(() -> new IllegalStateException("no host: " + line)))
-          .toList();
+      return HostList.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (HostList.BadLineException e) {
+      throw new IllegalStateException(FILE, e);
     }
   }
 }

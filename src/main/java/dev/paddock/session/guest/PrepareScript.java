@@ -61,7 +61,12 @@ public final class PrepareScript {
     var function =
         switch (file.rule()) {
           case REPLACE -> "put";
+          case ONCE -> "put_once";
           case MERGE_JSON -> "merge_json";
+          case DEFAULTS_JSON -> "default_json";
+          case LOGIN -> "put_login";
+          case LOGINS_JSON -> "merge_logins";
+          case PART -> "put_part";
         };
     return call(homeCalls, function, file.path(), file.content());
   }

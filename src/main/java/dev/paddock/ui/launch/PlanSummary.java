@@ -118,7 +118,7 @@ final class PlanSummary {
     var lines = new ArrayList<Line>();
     if (!network.intercepted().isEmpty()) {
       lines.add(text("Your login is put on requests to"));
-      network.intercepted().forEach(host -> lines.add(code(Escaped.text(host))));
+      network.intercepted().forEach(rule -> lines.add(code(Escaped.text(rule.hosts()))));
     }
     if (!network.blocked().isEmpty()) {
       lines.add(text("Refused"));

@@ -57,7 +57,7 @@ class WindowModelTest {
 
   private static FakeSession session(int number) {
     return new FakeSession(
-        Samples.plan(Samples.request(Path.of("/srv/app"), new PlainShell()), number),
+        Samples.plan(Samples.request(Path.of("/srv/app"), new PlainShell(List.of())), number),
         new FakeConsole(),
         _ -> false,
         Samples.NOW);
