@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,10 +28,11 @@ import org.slf4j.LoggerFactory;
  * can be: the real credentials are nowhere but in what the servers heard.
  */
 class CanaryIT extends ProxyOnLoopback {
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private static final List<String> LOGGERS = List.of("dev.paddock", "io.netty");
+
   private final LogWatch watch = new LogWatch();
   private final StringBuilder guest = new StringBuilder();
-  private Level usual = Level.INFO;
+  private final Map<String, Level> usual = new HashMap<>();
   private ProxyListener listener;
   private Path requestLog;
   private Runnable closeLog = () -> {};
@@ -47,8 +49,10 @@ class CanaryIT extends ProxyOnLoopback {
 
   @BeforeEach
   void listen() throws Exception {
-    usual = root.getLevel();
-    root.setLevel(Level.TRACE);
+    for (var name : LOGGERS) {
+      usual.put(name, logger(name).getLevel());
+      logger(name).setLevel(Level.TRACE);
+    }
     var logs =
         RequestLogs.of(
             Map.of("CREDENTIAL_PROXY_DEBUG", "1", "CREDENTIAL_PROXY_LOG_DIR", folder + "/requests"),
@@ -76,7 +80,7 @@ class CanaryIT extends ProxyOnLoopback {
   void beQuietAgain() {
     listener.close();
     watch.close();
-    root.setLevel(usual);
+    usual.forEach((name, level) -> logger(name).setLevel(level));
   }
 
   @ParameterizedTest
@@ -110,7 +114,8 @@ class CanaryIT extends ProxyOnLoopback {
       assertNoTrace(traces, "this process", process());
     }
     assertThat(Files.readString(requestLog)).contains("api.openai.com", "github.com");
-    assertThat(watch.lines()).anyMatch(line -> line.startsWith("DEBUG"));
+    logger("io.netty").trace("This line is looked for.");
+    assertThat(watch.lines()).anyMatch(line -> line.startsWith("TRACE io.netty"));
   }
 
   /** What this test looks for would be found. */
@@ -204,6 +209,10 @@ class CanaryIT extends ProxyOnLoopback {
       dump.append(thread);
     }
     return dump.toString();
+  }
+
+  private static Logger logger(String name) {
+    return (Logger) LoggerFactory.getLogger(name);
   }
 
   private static String process() throws IOException {
