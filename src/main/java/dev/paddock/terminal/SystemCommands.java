@@ -16,9 +16,11 @@ final class SystemCommands {
   private static final String STRING_TERMINATOR = "\033\\";
 
   private final GateOutput output;
+  private final ColourQuestions colours;
 
-  SystemCommands(GateOutput output) {
+  SystemCommands(GateOutput output, ColourQuestions colours) {
     this.output = output;
+    this.colours = colours;
   }
 
   void apply(byte[] content, int length) {
@@ -32,16 +34,11 @@ final class SystemCommands {
       case "0", "2" ->
           output.report(new TerminalEvent.Title(Escaped.text(argument.strip(), MAX_TITLE)));
       case "8" -> link(argument);
-      case "10" -> colour("10", argument);
-      case "11" -> colour("11", argument);
+      case "4" -> colours.palette(argument);
+      case "10" -> colours.dynamic(10, argument);
+      case "11" -> colours.dynamic(11, argument);
+      case "12" -> colours.dynamic(12, argument);
       default -> {}
-    }
-  }
-
-  /** The widget answers with its theme's colour, in numbers: nothing of the guest's comes back. */
-  private void colour(String number, String argument) {
-    if (argument.equals("?")) {
-      output.escape("]" + number + ";?" + STRING_TERMINATOR);
     }
   }
 

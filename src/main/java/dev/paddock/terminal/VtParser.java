@@ -5,10 +5,10 @@ package dev.paddock.terminal;
  * a DEC terminal does. Reads may be split at any byte; memory is constant; any input is fine.
  *
  * <p>C1 controls are not honoured: as single bytes they are not UTF-8, as characters most terminals
- * ignore them. Strings of the kinds DCS, APC, PM and SOS are skipped.
+ * ignore them. Strings of the kinds APC, PM and SOS are skipped.
  */
 final class VtParser {
-  /** Longer commands are dropped whole. */
+  /** Longer commands and device control strings are dropped whole. */
   static final int MAX_COMMAND = 8_192;
 
   private static final int ESC = 0x1B;
@@ -33,6 +33,7 @@ final class VtParser {
   private final Utf8 utf8 = new Utf8();
   private final byte[] command = new byte[MAX_COMMAND];
   private int commandLength;
+  private boolean deviceControl;
   private int intermediate;
   private boolean tooManyIntermediates;
   private State state = State.GROUND;
@@ -127,9 +128,15 @@ final class VtParser {
       }
       case ']' -> {
         commandLength = 0;
+        deviceControl = false;
         state = State.COMMAND;
       }
-      case 'P', 'X', '^', '_' -> state = State.SKIPPED_STRING;
+      case 'P' -> {
+        commandLength = 0;
+        deviceControl = true;
+        state = State.COMMAND;
+      }
+      case 'X', '^', '_' -> state = State.SKIPPED_STRING;
       default -> {
         return false;
       }
@@ -177,17 +184,25 @@ final class VtParser {
 
   private void command(int b) {
     switch (b) {
-      case BEL -> endCommand();
+      case BEL -> {
+        if (deviceControl) {
+          keep(b);
+        } else {
+          endCommand();
+        }
+      }
       case ESC -> state = State.COMMAND_ESCAPE;
       case CAN, SUB -> state = State.GROUND;
-      default -> {
-        if (commandLength < MAX_COMMAND) {
-          command[commandLength] = (byte) b;
-        }
-        // One more than fits marks a command that is too long.
-        commandLength = Math.min(MAX_COMMAND + 1, commandLength + 1);
-      }
+      default -> keep(b);
     }
+  }
+
+  private void keep(int b) {
+    if (commandLength < MAX_COMMAND) {
+      command[commandLength] = (byte) b;
+    }
+    // One more than fits marks a command that is too long.
+    commandLength = Math.min(MAX_COMMAND + 1, commandLength + 1);
   }
 
   private void skipped(int b) {
@@ -212,7 +227,12 @@ final class VtParser {
 
   private void endCommand() {
     state = State.GROUND;
-    if (commandLength <= MAX_COMMAND) {
+    if (commandLength > MAX_COMMAND) {
+      return;
+    }
+    if (deviceControl) {
+      handler.deviceControl(command, commandLength);
+    } else {
       handler.systemCommand(command, commandLength);
     }
   }

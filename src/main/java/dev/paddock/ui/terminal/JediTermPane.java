@@ -2,6 +2,7 @@ package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.model.JediTerminal;
 import dev.paddock.session.AgentConsole;
+import dev.paddock.terminal.PaneState;
 import dev.paddock.terminal.Paste;
 import dev.paddock.terminal.Pty;
 import dev.paddock.terminal.TerminalEvent;
@@ -36,7 +37,7 @@ public final class JediTermPane implements AgentPane {
   private final Executor ui;
   private final String version;
   private final Subscription colours;
-  private volatile TerminalSize size = TerminalSize.DEFAULT;
+  private volatile PaneState state;
   private @Nullable GuestLine line;
   private boolean sentByPress;
 
@@ -55,11 +56,18 @@ public final class JediTermPane implements AgentPane {
       Executor ui) {
     this.ui = ui;
     this.version = version;
-    widget = new PaneWidget(new TerminalLook(scheme));
+    var look = new TerminalLook(scheme);
+    widget = new PaneWidget(look);
+    state = new PaneState(TerminalSize.DEFAULT, look.colours(), widget.panel().cellSize(), false);
     widget.panel().connect(ui, this::paste);
     widget.panel().getCanvas().widthProperty().subscribe(this::measure);
     widget.panel().getCanvas().heightProperty().subscribe(this::measure);
-    colours = scheme.subscribe(now -> widget.panel().repaint());
+    widget.panel().getCanvas().focusedProperty().subscribe(has -> show(state.withFocus(has)));
+    colours =
+        scheme.subscribe(now -> {
+          show(state.with(look.colours()));
+          widget.panel().repaint();
+        });
     node = new StackPane(widget.getPane());
     node.setId("terminal");
     node.getStyleClass().add("terminal");
@@ -109,9 +117,10 @@ public final class JediTermPane implements AgentPane {
    * @return done when all that it wrote is on the screen
    */
   CompletableFuture<Void> connect(Pty pty) {
-    var connected = new GuestLine(pty, size(), version, this::told);
+    var connected = new GuestLine(pty, state, version, this::told);
     ui.execute(() -> {
       line = connected;
+      show(state);
       widget.connect(connected);
     });
     return connected.shown();
@@ -119,14 +128,22 @@ public final class JediTermPane implements AgentPane {
 
   /** How many cells fit into the pane. Any thread. */
   TerminalSize size() {
-    return size;
+    return state.size();
+  }
+
+  private void show(PaneState now) {
+    state = now;
+    if (line != null) {
+      widget.type(line.show(now));
+    }
   }
 
   private void measure() {
     var cells = widget.panel().getTerminalSizeFromComponent();
     if (cells != null) {
       var least = JediTerminal.ensureTermMinimumSize(cells);
-      size = new TerminalSize(least.getColumns(), least.getRows());
+      var size = new TerminalSize(least.getColumns(), least.getRows());
+      show(state.with(size).with(widget.panel().cellSize()));
     }
   }
 
@@ -146,7 +163,8 @@ public final class JediTermPane implements AgentPane {
       windowKey(event);
     } else if (!scrolled(event)) {
       var connected = line;
-      boolean application = connected != null && connected.gate().applicationCursorKeys();
+      boolean application =
+          connected != null && connected.gate().keyboardModes().applicationCursor();
       keys.pressed(event, application).ifPresent(this::sendPressed);
     }
     // The widget's own reading of keys knows no modifiers and takes some for itself.

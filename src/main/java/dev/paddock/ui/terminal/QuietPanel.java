@@ -9,6 +9,7 @@ import com.techsenger.jeditermfx.core.util.TermSize;
 import com.techsenger.jeditermfx.ui.TerminalActionProvider;
 import com.techsenger.jeditermfx.ui.TerminalCopyPasteHandler;
 import com.techsenger.jeditermfx.ui.TerminalPanel;
+import dev.paddock.terminal.PaneState;
 import dev.paddock.terminal.TerminalEvent;
 import java.util.concurrent.Executor;
 import javafx.scene.control.ContextMenu;
@@ -36,6 +37,12 @@ final class QuietPanel extends TerminalPanel {
   void connect(Executor fxThread, Runnable pasting) {
     ui = fxThread;
     paste = pasting;
+  }
+
+  /** The size of a character's cell. */
+  PaneState.CellSize cellSize() {
+    return new PaneState.CellSize(
+        (int) Math.round(myCharSize.getWidth()), (int) Math.round(myCharSize.getHeight()));
   }
 
   void caret(TerminalEvent.Caret caret) {
