@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -38,6 +39,7 @@ public final class FakeInternet implements AutoCloseable {
   private final Map<String, Site> sites;
   private final Queue<SiteRequest> requests = new ConcurrentLinkedQueue<>();
   private final Channel server;
+  private volatile Duration pace = Duration.ZERO;
 
   /** Has these sites, by their hosts' names. */
   public FakeInternet(TestCa ca, Map<String, Site> sites)
@@ -68,12 +70,17 @@ public final class FakeInternet implements AutoCloseable {
                             new HttpServerCodec(),
                             new HttpObjectAggregator(LARGEST_BODY),
                             new WebSocketServerCompressionHandler(0),
-                            new FakeServer(FakeInternet.this::ask));
+                            new FakeServer(FakeInternet.this::ask, () -> pace));
                   }
                 })
             .bind(InetAddress.getLoopbackAddress(), 0)
             .syncUninterruptibly()
             .channel();
+  }
+
+  /** How long each event of a stream waits for the one before it; at first they go out at once. */
+  public void pace(Duration between) {
+    pace = between;
   }
 
   /** Its port on the loopback. */

@@ -17,19 +17,23 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One connection to a {@link FakeInternet}. */
 final class FakeServer extends SimpleChannelInboundHandler<Object> {
   private static final int LARGEST_FRAME = 8 << 20;
 
   private final Function<SiteRequest, Site> sites;
+  private final Supplier<Duration> pace;
   private Site site = request -> SiteAnswer.json(404, "{}");
 
-  FakeServer(Function<SiteRequest, Site> sites) {
+  FakeServer(Function<SiteRequest, Site> sites, Supplier<Duration> pace) {
     this.sites = sites;
+    this.pace = pace;
   }
 
   @Override
@@ -37,10 +41,10 @@ final class FakeServer extends SimpleChannelInboundHandler<Object> {
     switch (msg) {
       case FullHttpRequest request -> answer(ctx, request.retain());
       case TextWebSocketFrame frame -> {
+        var events = new PacedEvents(ctx, pace.get());
         for (var text : site.answers(frame.text())) {
-          ctx.write(new TextWebSocketFrame(text));
+          events.send(new TextWebSocketFrame(text));
         }
-        ctx.flush();
       }
       case PingWebSocketFrame ping ->
           ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
@@ -80,12 +84,16 @@ final class FakeServer extends SimpleChannelInboundHandler<Object> {
     }
   }
 
-  private static void write(ChannelHandlerContext ctx, FullHttpRequest request, SiteAnswer answer) {
+  private void write(ChannelHandlerContext ctx, FullHttpRequest request, SiteAnswer answer) {
     if (answer.status() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
       var url = "wss://" + request.headers().get(HttpHeaderNames.HOST) + request.uri();
       new WebSocketServerHandshakerFactory(url, null, true, LARGEST_FRAME)
           .newHandshaker(request)
           .handshake(ctx.channel(), request);
+      return;
+    }
+    if (pace.get().isPositive() && answer.isStream()) {
+      new PacedEvents(ctx, pace.get()).send(answer);
       return;
     }
     var response =

@@ -26,6 +26,11 @@ public record SiteAnswer(int status, Map<String, String> headers, String body) {
     return of(200, "text/event-stream", text);
   }
 
+  /** Whether it is made of server-sent events. */
+  boolean isStream() {
+    return "text/event-stream".equals(headers.get("content-type"));
+  }
+
   /** The same with one more header. */
   public SiteAnswer with(String name, String value) {
     var more = new HashMap<>(headers);

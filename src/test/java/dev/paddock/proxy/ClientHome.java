@@ -42,6 +42,11 @@ final class ClientHome {
     return this;
   }
 
+  /** All variables that its programs get. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
   /** Writes a file below the home. */
   Path file(String path, String content) throws IOException {
     var file = path(path);

@@ -1,5 +1,6 @@
 package dev.paddock.ui.terminal;
 
+import com.techsenger.jeditermfx.core.TerminalDisplay;
 import com.techsenger.jeditermfx.core.TerminalExecutorServiceManager;
 import com.techsenger.jeditermfx.core.TerminalStarter;
 import com.techsenger.jeditermfx.core.TtyConnector;
@@ -53,6 +54,12 @@ final class PaneWidget extends JediTermFxWidget {
   protected TerminalPanel createTerminalPanel(
       SettingsProvider settings, StyleState style, TerminalTextBuffer buffer) {
     return new QuietPanel((TerminalLook) settings, buffer, style);
+  }
+
+  @Override
+  protected JediTerminal createTerminal(
+      TerminalDisplay display, TerminalTextBuffer buffer, StyleState style) {
+    return new SteadyTerminal(display, buffer, style);
   }
 
   @Override
