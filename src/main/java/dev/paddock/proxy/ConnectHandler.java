@@ -61,7 +61,11 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     if (target.isEmpty() || hasBody(request)) {
       return () -> refuse(ctx, 400, request.uri(), "CONNECT needs a host and a port, and no body");
     }
-    return decided(ctx, target.get());
+    return session
+        .names()
+        .meant(target.get())
+        .map(meant -> decided(ctx, meant))
+        .orElse(() -> refuse(ctx, 403, target.get().host(), "the address stands for no name"));
   }
 
   private Runnable decided(ChannelHandlerContext ctx, Target target) {

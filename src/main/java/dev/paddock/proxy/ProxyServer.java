@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.name.StandInNames;
 import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
 import dev.paddock.proxy.rule.RequestRules;
@@ -64,11 +65,18 @@ public final class ProxyServer implements AutoCloseable {
             connector,
             new UpstreamPool(),
             new KnownSecrets(),
+            new StandInNames(),
             settings.aiProxy(),
             new Events(access.events(), access.meter()));
     var listener =
-        new ProxyListener(session, ca.pem(), new BasicSecret(random), settings.maxConnections());
-    listener.open(address, transport, loops);
+        new ProxyListener(
+            session,
+            ca.pem(),
+            new BasicSecret(random),
+            settings.maxConnections(),
+            transport,
+            loops);
+    listener.open(address);
     return listener;
   }
 

@@ -101,6 +101,12 @@ class SessionVmIT {
           .as("%s", session.errors())
           .contains(
               "root yes",
+              "unaware program 200",
+              "container 200",
+              "container blocked closed",
+              "container private closed",
+              "container host closed",
+              "name stand-in",
               "direct host closed",
               "direct loopback of host closed",
               "direct internet closed",
