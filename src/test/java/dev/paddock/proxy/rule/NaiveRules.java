@@ -39,8 +39,11 @@ final class NaiveRules {
           "github\\.com|raw\\.githubusercontent\\.com|codeload\\.github\\.com|uploads\\.github\\.com");
   private static final Pattern ON_LIST =
       Pattern.compile(
-          "intra\\.example|.+\\.corp\\.example|registry\\.npmjs\\.org|deb\\.debian\\.org"
-              + "|.+\\.anthropic\\.com|.+\\.claude\\.com|.+\\.openai\\.com");
+          "intra\\.example|eu\\.chatgpt\\.com|.+\\.corp\\.example|registry\\.npmjs\\.org|deb\\.debian\\.org"
+              + "|.+\\.anthropic\\.com|.+\\.claude\\.com|.+\\.openai\\.com"
+              + "|github\\.com|(?:codeload|uploads)\\.github\\.com|raw\\.githubusercontent\\.com");
+  private static final Pattern CLAUDES =
+      Pattern.compile("(?:api|mcp-proxy)\\.anthropic\\.com|platform\\.claude\\.com");
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -209,7 +212,7 @@ final class NaiveRules {
     boolean repos = api || host.equals("uploads.github.com");
     var git = repos ? "" : "(?:\\.git)?";
     var start = repos ? "/repos" : "";
-    boolean hasRepositories = !session.equals("plain");
+    boolean hasRepositories = !session.matches("plain|ours-.*");
     if (hasRepositories && path.matches("(?s)" + start + "/(?i:acme)/(?i:app)" + git + "(/.*)?")) {
       return "put acme/app:" + sent.where(false);
     }
@@ -227,10 +230,18 @@ final class NaiveRules {
   }
 
   private boolean intercepted(String host) {
-    return PROVIDERS.matcher(host).matches()
-        || LOGINS.matcher(host).matches()
-        || host.equals("api.github.com")
-        || (GITHUB.matcher(host).matches() && !session.matches("plain|offline"));
+    if (session.equals("ours-offline")) {
+      return CLAUDES.matcher(host).matches();
+    }
+    boolean known =
+        PROVIDERS.matcher(host).matches()
+            || LOGINS.matcher(host).matches()
+            || GITHUB.matcher(host).matches()
+            || host.equals("api.github.com");
+    if (session.equals("ours-listed")) {
+      return CLAUDES.matcher(host).matches() || (known && ON_LIST.matcher(host).matches());
+    }
+    return known && !(GITHUB.matcher(host).matches() && session.matches("plain|offline"));
   }
 
   private boolean reachable(String host, String port, boolean intercepted) {
@@ -241,8 +252,8 @@ final class NaiveRules {
       return port.equals("443");
     }
     return switch (session) {
-      case "offline" -> false;
-      case "listed" -> ON_LIST.matcher(host).matches() && port.matches("443|80");
+      case "offline", "ours-offline" -> false;
+      case "listed", "ours-listed" -> ON_LIST.matcher(host).matches() && port.matches("443|80");
       default -> true;
     };
   }
@@ -411,7 +422,7 @@ final class NaiveRules {
       if (misplaced) {
         return "misplaced";
       }
-      return takesOurs && strange && session.equals("ours") ? "unknown" : null;
+      return takesOurs && strange && session.startsWith("ours") ? "unknown" : null;
     }
 
     /** Where the real credential goes. */
