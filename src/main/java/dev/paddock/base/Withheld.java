@@ -1,12 +1,16 @@
-package dev.paddock.lima;
+package dev.paddock.base;
 
-import dev.paddock.base.Command;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Variables that may hold a credential and are no business of Lima, QEMU or ssh. */
+/**
+ * Variables that may hold a credential. Children do not inherit them: none has any business with
+ * them, and a child's environment can be read for as long as it lives. A command that needs one
+ * names it.
+ */
 final class Withheld {
-  private static final List<String> NAMES =
-      List.of(
+  private static final Set<String> NAMES =
+      Set.of(
           "AI_HTTPS_PROXY",
           "ANTHROPIC_API_KEY",
           "ANTHROPIC_AUTH_TOKEN",
@@ -18,11 +22,7 @@ final class Withheld {
 
   private Withheld() {}
 
-  static Command from(Command command) {
-    var left = command;
-    for (var name : NAMES) {
-      left = left.with(name, "");
-    }
-    return left;
+  static void removeFrom(Map<String, String> environment) {
+    environment.keySet().removeAll(NAMES);
   }
 }
