@@ -132,11 +132,16 @@ final class NaiveRules {
     }
     var decision = gitHub(host, head.method(), path, sent);
     boolean makesTokens =
-        host.equals("api.github.com")
-            && path.matches(
-                "(?si)(/copilot_internal/v\\d+/token|(/repos/.+|/orgs)/.+/actions/runners/"
-                    + "(registration-token|remove-token|generate-jitconfig))/?");
-    return makesTokens && decision.startsWith("put") ? "403" : decision;
+        path.matches(
+                "(?si)(/copilot_internal/v\\d+/token"
+                    + "|.*/actions/runners/(registration-token|remove-token|generate-jitconfig))/?")
+            || (!head.method().matches("GET|HEAD|OPTIONS")
+                && path.matches(
+                    "(?si)(/repos/[^/]+/[^/]+/keys|/repositories/[^/]+/keys"
+                        + "|/user/(keys|gpg_keys|ssh_signing_keys))/?"));
+    return host.equals("api.github.com") && makesTokens && decision.startsWith("put")
+        ? "403"
+        : decision;
   }
 
   /** What a server makes of the path if it decodes as often as it likes and joins what it likes. */
@@ -185,11 +190,12 @@ final class NaiveRules {
   private static String login(String host, String method, String path, Sent sent) {
     boolean claude = host.endsWith("claude.com");
     var refresh = claude ? "/v1/oauth/token/?" : "/oauth/token/?";
-    if (method.equals("POST") && path.matches(refresh)) {
-      return claude ? "answer claude" : "answer codex";
-    }
     var refused = sent.refusal(false);
-    return refused != null ? refused : sent.ours ? "misplaced" : "pass";
+    if (refused != null || sent.ours) {
+      return refused == null ? "misplaced" : refused;
+    }
+    boolean answered = method.equals("POST") && path.matches(refresh);
+    return answered ? claude ? "answer claude" : "answer codex" : "pass";
   }
 
   private String gitHub(String host, String method, String path, Sent sent) {
