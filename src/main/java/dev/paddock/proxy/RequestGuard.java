@@ -53,7 +53,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
   }
 
   private void refuse(ChannelHandlerContext ctx, int status, String why) {
-    events.refused(host, why);
+    events.refused(host, status, why);
     ctx.writeAndFlush(LocalAnswer.textAndClose(status, why));
   }
 
