@@ -8,8 +8,9 @@ package dev.paddock.credential;
  * @param text one sentence for a person: where it is from, what is wrong with it
  */
 public record CredentialStatus(CredentialKind kind, State state, String text) {
-  /** What a source has, without its value. */
+  /** What a source has, without its value; waits until that was read once. */
   public static CredentialStatus of(CredentialKind kind, CredentialSource source) {
+    source.firstRead().join();
     var current = source.current();
     try {
       var state =

@@ -1,6 +1,7 @@
 package dev.paddock.credential;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Several places of the same credential: the first where there is one counts, good or bad. */
 public final class FirstOf implements CredentialSource {
@@ -23,6 +24,12 @@ public final class FirstOf implements CredentialSource {
         .filter(state -> !(state instanceof CredentialState.Absent))
         .findFirst()
         .orElse(first);
+  }
+
+  @Override
+  public CompletableFuture<Void> firstRead() {
+    return CompletableFuture.allOf(
+        sources.stream().map(CredentialSource::firstRead).toArray(CompletableFuture[]::new));
   }
 
   @Override

@@ -37,6 +37,7 @@ class KeychainLoginTest {
   @Test
   void readsTheUsersItemAndElseTheOnlyOne() {
     security.put("unknown", login("sk-old"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-old");
     security.put("me", login("sk-1"));
     login.readAgain();
@@ -45,8 +46,22 @@ class KeychainLoginTest {
   }
 
   @Test
+  void nobodyWaitsForTheFirstReadingEither() {
+    security.put("me", login("sk-1"));
+    assertThat(login.current().summary()).contains("still being read");
+    var read = login.firstRead();
+    assertThat(read).isNotDone();
+    assertThat(security.commandLines()).isEmpty();
+    assertThat(background).as("one reading at a time").hasSize(1);
+    background.remove().run();
+    assertThat(read).isDone();
+    assertThat(Texts.of(login.current())).isEqualTo("sk-1");
+  }
+
+  @Test
   void readsAgainBehindWhenTheKeychainHasChangedAndNotOtherwise() throws IOException {
     security.put("me", login("sk-1"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
     security.put("me", login("sk-2"));
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
@@ -63,6 +78,7 @@ class KeychainLoginTest {
   @Test
   void keepsWhatItKnowsWhenTheKeychainLocksItself() {
     security.put("me", login("sk-1"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
     security.failWith(36);
     login.readAgain();
@@ -74,6 +90,7 @@ class KeychainLoginTest {
 
   @Test
   void saysWhyThereIsNoLogin() {
+    login.readAgain();
     assertThat(login.current().summary())
         .isEqualTo(
             "There is no login on this host (the Keychain item \"Claude Code-credentials\" does not exist).");
@@ -91,6 +108,7 @@ class KeychainLoginTest {
   void takesAnItemBackOutOfTheFormInWhichOtherBytesArePrinted() throws IOException {
     security.put("me", login("sk-1") + "\n \u00e9");
     assertThat(text(item.read())).endsWith("\u00e9");
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
   }
 

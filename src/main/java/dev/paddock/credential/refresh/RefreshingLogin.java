@@ -72,6 +72,11 @@ public final class RefreshingLogin implements CredentialSource {
   }
 
   @Override
+  public CompletableFuture<Void> firstRead() {
+    return login.firstRead();
+  }
+
+  @Override
   public void readAgain() {
     login.readAgain();
   }
@@ -83,6 +88,11 @@ public final class RefreshingLogin implements CredentialSource {
 
   @Override
   public CompletableFuture<CredentialState> forRequest() {
+    var read = login.firstRead();
+    return read.isDone() ? readForRequest() : read.thenCompose(done -> readForRequest());
+  }
+
+  private CompletableFuture<CredentialState> readForRequest() {
     var state = current();
     if (state instanceof CredentialState.Expired) {
       return refresh(new RefreshReason.Ending()).thenApply(outcome -> current());
