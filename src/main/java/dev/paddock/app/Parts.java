@@ -4,6 +4,7 @@ import dev.paddock.agent.Agents;
 import dev.paddock.base.AppFolders;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.HostCommands;
+import dev.paddock.base.Signal;
 import dev.paddock.base.SystemTrust;
 import dev.paddock.cli.CliParts;
 import dev.paddock.cli.CommandLineConsole;
@@ -11,6 +12,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.credential.Placeholders;
+import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.credential.refresh.HostLogins;
 import dev.paddock.credential.refresh.HostTools;
 import dev.paddock.credential.refresh.RefreshMode;
@@ -37,11 +39,13 @@ import dev.paddock.template.TemplateBuilder;
 import dev.paddock.template.TemplateCleanup;
 import dev.paddock.template.TemplateStore;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +86,12 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
     return agents;
   }
 
-  TemplateStore templates() {
-    return new TemplateStore(folders);
+  Map<String, String> environment() {
+    return environment;
   }
 
-  @Override
-  public Map<String, String> environment() {
-    return environment;
+  TemplateStore templates() {
+    return new TemplateStore(folders);
   }
 
   @Override
@@ -124,13 +127,28 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   }
 
   @Override
-  public synchronized ProxyServer server() throws ExplainedException {
+  public ProxyServer server() throws ExplainedException {
+    return openProxy(null);
+  }
+
+  @Override
+  public synchronized ProxyServer openProxy(@Nullable Path upstreamCa) throws ExplainedException {
     if (server == null) {
       var settings = ProxySettings.fromEnvironment(environment);
       logins.recover();
-      server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
+      server =
+          new ProxyServer(
+              upstreamCa == null ? settings : settings.withCa(upstreamCa),
+              Resolver.system(),
+              DialPolicy.publicOnly());
     }
     return server;
+  }
+
+  @Override
+  public Map<CredentialKind, Signal<Optional<RefreshOutcome>>> troubles() {
+    return logins.renewed().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().trouble()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ProxyStep implements Step {
   private final Proxies proxies;
   private final Path socket;
   private final RequestRecorder requests;
+  private @Nullable LoginWatch logins;
   private @Nullable ProxyListener listener;
 
   ProxyStep(SessionPolicy policy, Proxies proxies, Path socket, RequestRecorder requests) {
@@ -39,10 +41,16 @@ final class ProxyStep implements Step {
     credentials.keySet().retainAll(policy.logins());
     var access = requests.access(proxies.placeholders(), credentials, policy);
     listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
+    logins =
+        new LoginWatch(
+            policy.logins(), proxies.troubles(), requests.notices(), InstantSource.system());
   }
 
   @Override
   public void undo() {
+    if (logins != null) {
+      logins.close();
+    }
     if (listener != null) {
       listener.close();
     }
