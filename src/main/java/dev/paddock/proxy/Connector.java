@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a route: resolve, check, dial, and where asked for TLS, the user's proxy, TLS again. The
- * channel is ready for its first byte when the future succeeds; every failure is a {@link
- * ConnectFailure}.
+ * channel is ready for its first byte when the future succeeds; what it fails with, {@link
+ * Failures#of} explains.
  */
 final class Connector {
   private static final int DEADLINE_SECONDS = 30;

@@ -39,7 +39,8 @@ public final class ProxyServer implements AutoCloseable {
    *
    * @param resolver finds the addresses of hosts
    * @param policy says which of them a guest may reach
-   * @throws ProxySettingsException when a file of trusted authorities cannot be used
+   * @throws ProxySettingsException when trusted authorities cannot be used, those of a file or the
+   *     system's
    */
   public ProxyServer(ProxySettings settings, Resolver resolver, DialPolicy policy)
       throws ProxySettingsException {
@@ -100,7 +101,7 @@ public final class ProxyServer implements AutoCloseable {
     try {
       return new UpstreamTls(settings.extraCaFiles());
     } catch (IOException | GeneralSecurityException e) {
-      throw ProxySettingsException.caFile("", String.valueOf(e.getMessage()));
+      throw ProxySettingsException.systemTrust(String.valueOf(e.getMessage()));
     }
   }
 }
