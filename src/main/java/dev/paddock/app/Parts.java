@@ -4,6 +4,7 @@ import dev.paddock.agent.Agents;
 import dev.paddock.base.AppFolders;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.HostCommands;
+import dev.paddock.base.OperatingSystem;
 import dev.paddock.base.Signal;
 import dev.paddock.base.SystemTrust;
 import dev.paddock.cli.CliParts;
@@ -74,7 +75,7 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
             environment,
             new HostTools(commands, commands, this::tokenClient, Clock.systemUTC()),
             RefreshMode.of(environment.getOrDefault("PADDOCK_LOGIN_REFRESH", "")),
-            System.getProperty("os.name", "").startsWith("Mac"));
+            OperatingSystem.current() == OperatingSystem.MAC);
     this.credentials = logins.sources();
   }
 
