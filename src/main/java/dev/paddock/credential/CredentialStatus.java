@@ -11,8 +11,7 @@ public record CredentialStatus(CredentialKind kind, State state, String text) {
   /** What a source has, without its value; waits until that was read once. */
   public static CredentialStatus of(CredentialKind kind, CredentialSource source) {
     source.firstRead().join();
-    var current = source.current();
-    try {
+    try (var current = source.current()) {
       var state =
           switch (current) {
             case CredentialState.Present p -> State.PRESENT;
@@ -22,10 +21,6 @@ public record CredentialStatus(CredentialKind kind, State state, String text) {
             case CredentialState.Malformed m -> State.BROKEN;
           };
       return new CredentialStatus(kind, state, current.summary());
-    } finally {
-      if (current instanceof CredentialState.Present present) {
-        present.close();
-      }
     }
   }
 

@@ -47,10 +47,8 @@ public final class FirstOf implements CredentialSource {
   }
 
   private static boolean there(CredentialSource source) {
-    var state = source.current();
-    if (state instanceof CredentialState.Present present) {
-      present.close();
+    try (var state = source.current()) {
+      return !(state instanceof CredentialState.Absent);
     }
-    return !(state instanceof CredentialState.Absent);
   }
 }

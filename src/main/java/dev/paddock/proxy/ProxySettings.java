@@ -58,9 +58,4 @@ public record ProxySettings(
     files.add(file);
     return new ProxySettings(aiProxy, files, maxConnections);
   }
-
-  /** The same with another limit of connections for each session. */
-  public ProxySettings withMaxConnections(int limit) {
-    return new ProxySettings(aiProxy, extraCaFiles, limit);
-  }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,7 @@ class TunnelIT {
 
   @BeforeEach
   void start() throws Exception {
-    loopback = new Loopback(folder, ProxySettings.direct().withMaxConnections(LIMIT));
+    loopback = new Loopback(folder, new ProxySettings(null, List.of(), LIMIT));
   }
 
   @AfterEach

@@ -118,9 +118,7 @@ public final class RefreshingLogin implements CredentialSource {
   public CompletableFuture<RefreshOutcome> renewal() {
     var state = current();
     var present = state instanceof CredentialState.Present p ? TokenId.of(p.token()) : null;
-    if (state instanceof CredentialState.Present p) {
-      p.close();
-    }
+    state.close();
     synchronized (this) {
       if (running != null) {
         return running.copy();
