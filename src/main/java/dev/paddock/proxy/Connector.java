@@ -10,12 +10,13 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a route: resolve, check, dial, and where asked for TLS, the user's proxy, TLS again. The
  * channel is ready for its first byte when the future succeeds; what it fails with, {@link
- * Failures#of} explains.
+ * ConnectFailure#of} explains.
  */
 final class Connector {
   private static final int DEADLINE_SECONDS = 30;
@@ -96,7 +97,7 @@ final class Connector {
   }
 
   private static void onSuccess(
-      Future<Channel> first, Promise<Channel> ready, java.util.function.Consumer<Channel> next) {
+      Future<Channel> first, Promise<Channel> ready, Consumer<Channel> next) {
     first.addListener(f -> {
       if (f.isSuccess()) {
         next.accept(first.getNow());

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -45,10 +46,7 @@ final class Dialer {
   /** Dials what the user configured, wherever that is. */
   Future<Channel> dialUsersChoice(Target target, EventLoop loop) {
     return dial(
-        target,
-        loop,
-        (address, port) -> java.util.Optional.of(new InetSocketAddress(address, port)),
-        false);
+        target, loop, (address, port) -> Optional.of(new InetSocketAddress(address, port)), false);
   }
 
   private Future<Channel> dial(Target target, EventLoop loop, DialPolicy check, boolean tunnel) {

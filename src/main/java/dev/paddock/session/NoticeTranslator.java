@@ -18,8 +18,7 @@ final class NoticeTranslator {
 
   private final SessionId id;
   private final Consumer<NetworkNotice> notices;
-  private final Repeats<Told> repeats =
-      new Repeats<>(new Told("", "many different requests were refused within a minute"));
+  private final Repeats<Told> repeats = new Repeats<>(new Told("", Repeats.OTHERS_REFUSED));
 
   private record Told(String host, String text) {}
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RequestGuardTest {
+class HeadCheckHandlerTest {
   private static final String HOST = "Host: a.example\r\n\r\n";
 
   private final List<ProxyEvent> told = new ArrayList<>();
@@ -38,7 +38,7 @@ class RequestGuardTest {
     var channel =
         new EmbeddedChannel(
             new HttpRequestDecoder(),
-            new RequestGuard(new Events(told::add, new TrafficMeter()), "a.example"));
+            new HeadCheckHandler(new Events(told::add, new TrafficMeter()), "a.example"));
     channel.writeInbound(Unpooled.copiedBuffer(bad.request(), StandardCharsets.ISO_8859_1));
     var answer = channel.<Object>readOutbound();
     assertThat(answer)
