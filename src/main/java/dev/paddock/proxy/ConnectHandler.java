@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.ConnectFailure;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.ConnectDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.Unpooled;

@@ -4,6 +4,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialState;
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.RequestDecision;

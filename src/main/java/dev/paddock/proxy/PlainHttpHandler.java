@@ -1,6 +1,7 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.RequestDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.channel.ChannelHandlerContext;

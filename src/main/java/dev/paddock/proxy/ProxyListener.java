@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Transport;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

@@ -1,5 +1,11 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Connector;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.Dialer;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Resolver;
+import dev.paddock.proxy.connect.Transport;
 import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
 import dev.paddock.proxy.rule.RequestRules;

@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.UpstreamProxy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.paddock.session;
 
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
-import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.log.RequestLogs;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -2,6 +2,7 @@ package dev.paddock.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.proxy.connect.ListenAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;

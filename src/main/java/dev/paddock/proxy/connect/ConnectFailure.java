@@ -1,18 +1,25 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Why a server could not be reached; the text is for the client and for people. */
-final class ConnectFailure extends Exception {
+public final class ConnectFailure extends Exception {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectFailure.class);
 
-  enum Kind {
+  /** What went wrong, with the status of the answer. */
+  public enum Kind {
+    /** Not on the public internet. */
     ADDRESS_REFUSED(403),
+    /** No address. */
     UNRESOLVED(502),
+    /** No connection. */
     UNREACHABLE(502),
+    /** No TLS that we trust. */
     TLS(502),
+    /** The user's own proxy refused. */
     UPSTREAM_PROXY(502),
+    /** No answer in time. */
     TIMEOUT(504);
 
     private final int status;
@@ -30,7 +37,7 @@ final class ConnectFailure extends Exception {
   }
 
   /** What a connection attempt failed with. */
-  static ConnectFailure of(Throwable cause) {
+  public static ConnectFailure of(Throwable cause) {
     if (cause instanceof ConnectFailure failure) {
       return failure;
     }
@@ -38,15 +45,18 @@ final class ConnectFailure extends Exception {
     return new ConnectFailure(Kind.UNREACHABLE, "the connection failed");
   }
 
-  Kind kind() {
+  /** What went wrong. */
+  public Kind kind() {
     return kind;
   }
 
-  int status() {
+  /** Of the answer to the client. */
+  public int status() {
     return kind.status;
   }
 
-  String text() {
+  /** One clause, safe to show. */
+  public String text() {
     return String.valueOf(getMessage());
   }
 }

@@ -1,6 +1,6 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
-import dev.paddock.proxy.ConnectFailure.Kind;
+import dev.paddock.proxy.connect.ConnectFailure.Kind;
 import dev.paddock.proxy.rule.Target;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -23,7 +23,7 @@ import java.util.concurrent.Executor;
  * Resolves a name once, checks every address of it, and dials the checked ones in turn: a name that
  * changes its address between check and dial gains nothing.
  */
-final class Dialer {
+public final class Dialer {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final Transport transport;
@@ -31,7 +31,13 @@ final class Dialer {
   private final DialPolicy policy;
   private final Executor blocking;
 
-  Dialer(Transport transport, Resolver resolver, DialPolicy policy, Executor blocking) {
+  /**
+   * A dialer.
+   *
+   * @param policy says which addresses a guest may reach
+   * @param blocking runs what may block: the resolver
+   */
+  public Dialer(Transport transport, Resolver resolver, DialPolicy policy, Executor blocking) {
     this.transport = transport;
     this.resolver = resolver;
     this.policy = policy;
