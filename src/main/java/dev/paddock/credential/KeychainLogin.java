@@ -66,7 +66,15 @@ public final class KeychainLogin implements CredentialSource {
 
   @Override
   public void readAgain() {
-    remember(readItem());
+    try {
+      remember(readItem());
+    } finally {
+      // Also after a mistake of ours: whoever waits must not wait for ever.
+      synchronized (this) {
+        looking = false;
+      }
+      read.complete(null);
+    }
   }
 
   @Override
@@ -95,8 +103,6 @@ public final class KeychainLogin implements CredentialSource {
       }
       last = next;
     }
-    looking = false;
-    read.complete(null);
   }
 
   private Look readItem() {

@@ -3,6 +3,7 @@ package dev.paddock.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.base.RawCommands;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +57,25 @@ class KeychainLoginTest {
     background.remove().run();
     assertThat(read).isDone();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
+  }
+
+  @Test
+  void nobodyWaitsForEverWhereReadingGoesWrongInAWayThatNobodyExpected() {
+    RawCommands wrong =
+        (command, input) -> {
+          throw new IllegalStateException("a mistake, on purpose");
+        };
+    var broken =
+        new KeychainLogin(
+            Keychain.claude(wrong, "me"),
+            database,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            background::add);
+    var read = broken.firstRead();
+    assertThatThrownBy(() -> background.remove().run()).isInstanceOf(IllegalStateException.class);
+    assertThat(read).isDone();
+    assertThat(broken.current()).isInstanceOf(CredentialState.Unreadable.class);
+    assertThat(background).as("it is tried again").hasSize(1);
   }
 
   @Test
