@@ -58,7 +58,7 @@ public final class Codex implements Agent {
     return Set.of(CredentialKind.CODEX, CredentialKind.OPENAI);
   }
 
-  /** A key that the person has set wins over their ChatGPT login. */
+  /** As agent-vm set it, for other programs that look for it. */
   @Override
   public Map<String, String> environment(GuestFacts facts) {
     return facts.canUse(CredentialKind.OPENAI)

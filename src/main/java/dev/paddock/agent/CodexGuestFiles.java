@@ -38,11 +38,27 @@ final class CodexGuestFiles {
         .formatted(Toml.quote(facts.project().toString()));
   }
 
-  /** With a key in the environment, Codex would take this login before it. */
+  /** A key that the person has set wins over their ChatGPT login. */
   private String login() {
-    if (!facts.canUse(CredentialKind.CODEX) || facts.canUse(CredentialKind.OPENAI)) {
-      return "";
+    if (facts.canUse(CredentialKind.OPENAI)) {
+      return apiKey();
     }
+    return facts.canUse(CredentialKind.CODEX) ? chatGpt() : "";
+  }
+
+  /**
+   * {@code codex exec} does not look at {@code OPENAI_API_KEY}. The note is what {@code home.sh}
+   * knows it by; Codex does not look at it.
+   */
+  private String apiKey() {
+    return json.createObjectNode()
+            .put("auth_mode", "apikey")
+            .put("OPENAI_API_KEY", facts.placeholder(CredentialKind.OPENAI))
+            .put("note", "placeholder")
+        + "\n";
+  }
+
+  private String chatGpt() {
     var placeholders = facts.placeholders();
     var root = json.createObjectNode().put("auth_mode", "chatgpt").putNull("OPENAI_API_KEY");
     var tokens =

@@ -62,6 +62,11 @@ public final class HomeViewModel {
     return agents.all();
   }
 
+  /** The agent that a project had last, or the first of all. */
+  public Agent usualAgent(RecentProject project) {
+    return agents.find(project.agent()).orElse(agents.all().getFirst());
+  }
+
   /** Lets the person choose a folder and opens the launch sheet for it. */
   public void choose() {
     desktop

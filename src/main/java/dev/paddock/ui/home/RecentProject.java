@@ -8,5 +8,6 @@ import java.time.Instant;
  *
  * @param path of the project
  * @param used when a session was last started in it
+ * @param agent the command name of its agent, or empty where that is not known
  */
-public record RecentProject(Path path, Instant used) {}
+public record RecentProject(Path path, Instant used, String agent) {}

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +45,13 @@ public final class RecentProjects {
     list.set(read());
   }
 
-  /** Puts a project first; blocks. */
-  public synchronized void add(Path project) {
-    var first = new RecentProject(project, clock.instant());
+  /**
+   * Puts a project first; blocks.
+   *
+   * @param agent the command name of what runs in it
+   */
+  public synchronized void add(Path project, String agent) {
+    var first = new RecentProject(project, clock.instant(), agent);
     change(known -> Stream.concat(Stream.of(first), without(known, project)).limit(MOST).toList());
   }
 
@@ -68,8 +73,7 @@ public final class RecentProjects {
       if (parent != null) {
         AtomicFile.privateFolder(parent);
       }
-      var stored =
-          new Stored(1, next.stream().map(p -> new Entry(p.path().toString(), p.used())).toList());
+      var stored = new Stored(1, next.stream().map(Entry::of).toList());
       AtomicFile.write(file, Json.mapper().writeValueAsBytes(stored));
     } catch (IOException e) {
       LOG.warn("The recent projects could not be written: {}", e.toString());
@@ -79,7 +83,7 @@ public final class RecentProjects {
   private List<RecentProject> read() {
     try {
       return Json.mapper().readValue(Files.readAllBytes(file), Stored.class).projects().stream()
-          .map(entry -> new RecentProject(Path.of(entry.path()), entry.used()))
+          .map(Entry::project)
           .filter(project -> Files.isDirectory(project.path()))
           .limit(MOST)
           .toList();
@@ -97,5 +101,13 @@ public final class RecentProjects {
     }
   }
 
-  private record Entry(String path, Instant used) {}
+  private record Entry(String path, Instant used, @Nullable String agent) {
+    static Entry of(RecentProject project) {
+      return new Entry(project.path().toString(), project.used(), project.agent());
+    }
+
+    RecentProject project() {
+      return new RecentProject(Path.of(path), used, agent == null ? "" : agent);
+    }
+  }
 }

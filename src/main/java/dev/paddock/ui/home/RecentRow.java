@@ -11,9 +11,11 @@ import dev.paddock.ui.kit.TimeText;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 
-/** A recent project with a button for each agent. */
+/** A recent project, and how it is opened again. */
 final class RecentRow extends HBox {
 
   RecentRow(RecentProject project, int index, HomeViewModel model, Instant now) {
@@ -32,16 +34,7 @@ final class RecentRow extends HBox {
     when.getStyleClass().addAll(Styles.TEXT_MUTED, "small-text");
     when.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(icon, texts, when);
-    for (var agent : model.agents()) {
-      var start =
-          Buttons.plain(
-              "recent-" + index + "-" + agent.id(),
-              agent.title(),
-              () -> model.open(project, agent));
-      start.getStyleClass().add("compact");
-      start.setAccessibleText(agent.title() + " in " + PathText.name(project.path()));
-      getChildren().add(start);
-    }
+    getChildren().add(start(project, index, model));
     var forget =
         Buttons.icon(
             "recent-" + index + "-forget",
@@ -50,5 +43,24 @@ final class RecentRow extends HBox {
             () -> model.forget(project));
     forget.getStyleClass().add("compact");
     getChildren().add(forget);
+  }
+
+  /** A button for the agent that it had last, with a menu of the others. */
+  private static SplitMenuButton start(RecentProject project, int index, HomeViewModel model) {
+    var usual = model.usualAgent(project);
+    var start = new SplitMenuButton();
+    start.setText(usual.title());
+    start.setId("recent-" + index + "-start");
+    start.setAccessibleText(usual.title() + " in " + PathText.name(project.path()));
+    start.setMinWidth(USE_PREF_SIZE);
+    start.getStyleClass().add("compact");
+    start.setOnAction(event -> model.open(project, usual));
+    for (var agent : model.agents()) {
+      var item = new MenuItem(agent.title());
+      item.setId("recent-" + index + "-" + agent.id());
+      item.setOnAction(event -> model.open(project, agent));
+      start.getItems().add(item);
+    }
+    return start;
   }
 }

@@ -5,17 +5,21 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /**
- * Buttons in a row, one of which is always chosen. FX thread only.
+ * Buttons in a row, or more rows where there is not room enough, one of which is always chosen. FX
+ * thread only.
  *
  * @param <T> what is chosen
  */
 public final class ChoiceRow<T> {
+  private static final double NARROWEST = 160;
+
   private final List<T> options;
   private final ToggleGroup group = new ToggleGroup();
-  private final HBox root = Layout.row(8);
+  private final FlowPane root = new FlowPane(8, 8);
 
   /**
    * A row of these options; nothing is chosen yet.
@@ -24,17 +28,19 @@ public final class ChoiceRow<T> {
    */
   public ChoiceRow(List<T> options, Function<? super T, ToggleButton> button) {
     this.options = List.copyOf(options);
+    // As narrow as whatever holds it wants: the width that it gets decides on the rows.
+    root.setPrefWrapLength(NARROWEST);
     for (var option : this.options) {
       var made = button.apply(option);
       made.setToggleGroup(group);
-      made.setMaxWidth(Double.MAX_VALUE);
+      made.setMinWidth(Region.USE_PREF_SIZE);
       made.getStyleClass().add("choice");
-      root.getChildren().add(Layout.growing(made));
+      root.getChildren().add(made);
     }
   }
 
   /** The row, always the same. */
-  public HBox root() {
+  public Region root() {
     return root;
   }
 

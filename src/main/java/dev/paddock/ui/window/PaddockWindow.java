@@ -195,7 +195,7 @@ public final class PaddockWindow {
 
   private void start(LaunchRequest request, LaunchPlan plan) {
     var session = screens.start(request, plan);
-    background.workers().execute(() -> parts.recent().add(plan.project()));
+    background.workers().execute(() -> parts.recent().add(plan.project(), plan.agent().id()));
     model.show(new Place.OneSession(session));
   }
 

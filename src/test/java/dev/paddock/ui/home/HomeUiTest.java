@@ -8,19 +8,23 @@ import dev.paddock.ui.UiTest;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import org.junit.jupiter.api.Test;
 
 class HomeUiTest extends UiTest {
 
   @Test
-  void offersEachRecentProjectWithEachAgent() throws Exception {
+  void offersEachRecentProjectWithItsLastAgentAndTheOthers() throws Exception {
     for (var name : List.of("website", "billing-api")) {
-      demo.recent.add(Files.createDirectory(folder.resolve(name)));
+      demo.recent.add(Files.createDirectory(folder.resolve(name)), "codex");
     }
-    demo.recent.add(project);
-    demo.await("recent-2-claude");
+    demo.recent.add(project, "gone");
+    demo.await("recent-2-start");
     demo.shoot("home");
-    demo.press("recent-2-shell");
+    assertThat(Fx.get(() -> start(0).getText())).isEqualTo("Claude Code");
+    assertThat(Fx.get(() -> start(2).getText())).isEqualTo("Codex");
+    Fx.run(() -> item(start(2), "recent-2-shell").fire());
     demo.await("plan");
     var request = demo.sessions.requests.getFirst();
     assertThat(request.folder()).isEqualTo(folder.resolve("website"));
@@ -28,8 +32,24 @@ class HomeUiTest extends UiTest {
   }
 
   @Test
+  void opensAProjectWithTheAgentThatItHadLast() {
+    demo.recent.add(project, "copilot");
+    demo.press("recent-0-start");
+    demo.await("plan");
+    assertThat(demo.sessions.requests.getFirst().agent().id()).isEqualTo("copilot");
+  }
+
+  private SplitMenuButton start(int index) {
+    return (SplitMenuButton) demo.node("recent-" + index + "-start");
+  }
+
+  private static MenuItem item(SplitMenuButton button, String id) {
+    return button.getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+  }
+
+  @Test
   void forgetsAProjectButNotItsFolder() {
-    demo.recent.add(project);
+    demo.recent.add(project, "gone");
     demo.press("recent-0-forget");
     Fx.until("the row goes", () -> !demo.shows("recent-0-forget"));
     assertThat(project).isDirectory();

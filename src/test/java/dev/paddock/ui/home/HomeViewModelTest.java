@@ -52,7 +52,7 @@ class HomeViewModelTest {
   @Test
   void leadsToTheSheetWithTheAgentThatWasPressed() throws Exception {
     var project = Files.createDirectory(folder.resolve("app"));
-    projects().add(project);
+    projects().add(project, "claude");
     var model = attached();
     model.open(model.recent().getFirst(), model.agents().getLast());
     model.open(List.of(project));

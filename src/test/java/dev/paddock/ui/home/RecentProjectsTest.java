@@ -18,16 +18,17 @@ class RecentProjectsTest {
     var projects = projects();
     var first = project("first");
     var second = project("second");
-    projects.add(first);
-    projects.add(second);
-    projects.add(first);
+    projects.add(first, "claude");
+    projects.add(second, "claude");
+    projects.add(first, "claude");
     assertThat(projects.list().get())
-        .containsExactly(new RecentProject(first, NOW), new RecentProject(second, NOW));
+        .containsExactly(
+            new RecentProject(first, NOW, "claude"), new RecentProject(second, NOW, "claude"));
   }
 
   @Test
   void theListOutlivesTheWindow() throws Exception {
-    projects().add(project("a \"b\" ü"));
+    projects().add(project("a \"b\" ü"), "claude");
     var later = projects();
     assertThat(later.list().get()).isEmpty();
     later.load();
@@ -40,8 +41,8 @@ class RecentProjectsTest {
   void aFolderThatIsGoneIsNotShown() throws Exception {
     var projects = projects();
     var gone = project("gone");
-    projects.add(gone);
-    projects.add(project("there"));
+    projects.add(gone, "claude");
+    projects.add(project("there"), "claude");
     Files.delete(gone);
     projects.load();
     assertThat(projects.list().get()).hasSize(1);
@@ -51,7 +52,7 @@ class RecentProjectsTest {
   void keepsTwelve() throws Exception {
     var projects = projects();
     for (int i = 0; i < 20; i++) {
-      projects.add(project("p" + i));
+      projects.add(project("p" + i), "claude");
     }
     assertThat(projects.list().get()).hasSize(12);
     assertThat(projects.list().get().getFirst().path()).isEqualTo(folder.resolve("p19"));
@@ -62,8 +63,8 @@ class RecentProjectsTest {
     var here = projects();
     var there = projects();
     here.load();
-    there.add(project("theirs"));
-    here.add(project("ours"));
+    there.add(project("theirs"), "claude");
+    here.add(project("ours"), "claude");
     assertThat(here.list().get()).hasSize(2);
   }
 
@@ -73,7 +74,7 @@ class RecentProjectsTest {
     var projects = projects();
     projects.load();
     assertThat(projects.list().get()).isEmpty();
-    projects.add(project("next"));
+    projects.add(project("next"), "claude");
     assertThat(projects.list().get()).hasSize(1);
     Files.writeString(folder.resolve("recent.json"), "{\"version\":1}");
     projects.load();
@@ -84,7 +85,7 @@ class RecentProjectsTest {
   void forgetsAProject() throws Exception {
     var projects = projects();
     var path = project("x");
-    projects.add(path);
+    projects.add(path, "claude");
     projects.remove(path);
     assertThat(projects.list().get()).isEmpty();
     assertThat(path).isDirectory();

@@ -117,8 +117,8 @@ class WindowUiTest extends UiTest {
 
   @Test
   void whateverTakesTheFocusHasAnIdAndATextForScreenReaders() {
-    demo.recent.add(project);
-    demo.await("recent-0-claude");
+    demo.recent.add(project, "claude");
+    demo.await("recent-0-start");
     assertThat(Fx.get(() -> nameless(demo.scene.getRoot()))).isEmpty();
     start().running(Duration.ofMinutes(1));
     assertThat(Fx.get(() -> nameless(demo.scene.getRoot()))).isEmpty();
