@@ -44,7 +44,7 @@ final class AgentCommandHelp {
     spec.addOption(
         flag(
             "--only-our-credentials",
-            "Refuses what the VM has from elsewhere on hosts with a login of this machine."));
+            "Refuses credentials that the VM has from elsewhere, on every provider's and GitHub's hosts."));
     spec.addOption(flag("--no-git", "Does not look for repositories."));
     spec.addOption(flag("--dry-run", "Prints what would happen and does nothing."));
     spec.addOption(

@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.ConnectFailure;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.ConnectDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.Unpooled;
@@ -24,14 +26,14 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final HttpStage stage;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
 
   /** What to do once the request has ended; null while there is no CONNECT. */
   private @Nullable Runnable next;
 
   private boolean inputEnded;
 
-  ConnectHandler(ProxySession session, HttpStage stage, AccessLog log) {
+  ConnectHandler(ProxySession session, HttpStage stage, ExchangeRecorder log) {
     this.session = session;
     this.stage = stage;
     this.log = log;
@@ -98,7 +100,7 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
       if (opening.isSuccess()) {
         established(ctx.channel(), opening.getNow());
       } else {
-        failed(ctx, target, Failures.of(f.cause()));
+        failed(ctx, target, ConnectFailure.of(f.cause()));
       }
     });
   }

@@ -38,9 +38,14 @@ final class Events {
         new ProxyEvent.RequestDone(Instant.now(), safe(line), handling, status, traffic, tokens));
   }
 
-  /** A connection was not let through, or what came on it was no request. */
+  /** A connection was not let through, and not answered. */
   void refused(String host, String reason) {
-    refused(new ProxyEvent.RequestLine(host, "", ""), 0, reason);
+    refused(host, 0, reason);
+  }
+
+  /** What came on a connection was no request that could be read, and was answered so. */
+  void refused(String host, int status, String reason) {
+    refused(new ProxyEvent.RequestLine(host, "", ""), status, reason);
   }
 
   /** A request was not let through. */

@@ -1,5 +1,7 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.ConnectFailure;
+import dev.paddock.proxy.connect.Route;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -22,13 +24,13 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final HttpStage stage;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
   private @Nullable ServerConnection upstream;
   private @Nullable Outbound current;
   private boolean bodyOpen;
   private boolean paused;
 
-  ForwardHandler(ProxySession session, HttpStage stage, AccessLog log) {
+  ForwardHandler(ProxySession session, HttpStage stage, ExchangeRecorder log) {
     this.session = session;
     this.stage = stage;
     this.log = log;
@@ -67,7 +69,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    Broken.close(ctx, cause);
+    ChannelErrors.close(ctx, cause);
   }
 
   /** The request whose answer this server's channel is to bring; null when there is none. */
@@ -92,17 +94,17 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   }
 
   /** Nothing more comes from the server. */
-  void abandoned(ChannelHandlerContext ctx, Channel server, Ending ending) {
+  void abandoned(ChannelHandlerContext ctx, Channel server, AnswerLoss ending) {
     if (upstream == null || !isUpstream(server)) {
       return;
     }
     var unanswered = current;
-    boolean wasIdle = upstream.used() && ending == Ending.SILENT;
+    boolean wasIdle = upstream.used() && ending == AnswerLoss.SILENT;
     upstream = null;
     current = null;
     if (unanswered == null) {
       resume(ctx);
-    } else if (ending == Ending.CUT_OFF) {
+    } else if (ending == AnswerLoss.CUT_OFF) {
       ctx.close();
     } else if (wasIdle && unanswered.repeatable()) {
       // The server ended an idle connection while the request was on its way.
@@ -148,7 +150,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       if (opening.isSuccess()) {
         opened(ctx, outbound, opening.getNow());
       } else {
-        failed(ctx, outbound, Failures.of(f.cause()));
+        failed(ctx, outbound, ConnectFailure.of(f.cause()));
       }
     });
   }

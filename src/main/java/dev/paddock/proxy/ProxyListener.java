@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Transport;
 import dev.paddock.proxy.name.NameHandler;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;

@@ -1,5 +1,11 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Connector;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.Dialer;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Resolver;
+import dev.paddock.proxy.connect.Transport;
 import dev.paddock.proxy.name.StandInNames;
 import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
@@ -40,7 +46,8 @@ public final class ProxyServer implements AutoCloseable {
    *
    * @param resolver finds the addresses of hosts
    * @param policy says which of them a guest may reach
-   * @throws ProxySettingsException when a file of trusted authorities cannot be used
+   * @throws ProxySettingsException when trusted authorities cannot be used, those of a file or the
+   *     system's
    */
   public ProxyServer(ProxySettings settings, Resolver resolver, DialPolicy policy)
       throws ProxySettingsException {
@@ -108,7 +115,7 @@ public final class ProxyServer implements AutoCloseable {
     try {
       return new UpstreamTls(settings.extraCaFiles());
     } catch (IOException | GeneralSecurityException e) {
-      throw ProxySettingsException.caFile("", String.valueOf(e.getMessage()));
+      throw ProxySettingsException.systemTrust(String.valueOf(e.getMessage()));
     }
   }
 }

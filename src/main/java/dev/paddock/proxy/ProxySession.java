@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.Connector;
+import dev.paddock.proxy.connect.UpstreamProxy;
 import dev.paddock.proxy.name.StandInNames;
 import dev.paddock.proxy.rule.RequestRules;
 import dev.paddock.proxy.scrub.KnownSecrets;

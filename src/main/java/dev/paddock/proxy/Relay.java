@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -25,7 +26,7 @@ final class Relay extends ChannelInboundHandlerAdapter {
   }
 
   /** Joins two channels until both have ended, and then tells the entry. */
-  static void join(Channel client, Channel server, AccessEntry entry, Events events) {
+  static void join(Channel client, Channel server, Exchange entry, Events events) {
     client.pipeline().addLast(new Relay(server, entry::sent));
     server.pipeline().addLast(new Relay(client, entry::received));
     server
@@ -82,10 +83,10 @@ final class Relay extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    Broken.close(ctx, cause);
+    ChannelErrors.close(ctx, cause);
   }
 
-  private void endOutput(io.netty.channel.ChannelFuture written) {
+  private void endOutput(ChannelFuture written) {
     if (peer instanceof DuplexChannel duplex && written.isSuccess()) {
       duplex
           .shutdownOutput()

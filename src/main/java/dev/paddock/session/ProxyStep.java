@@ -3,11 +3,12 @@ package dev.paddock.session;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.lima.ReverseForward;
-import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class ProxyStep implements Step {
   private final Proxies proxies;
   private final RunFolder folder;
   private final RequestRecorder requests;
+  private @Nullable LoginWatch logins;
   private @Nullable ProxyListener listener;
 
   ProxyStep(SessionPolicy policy, Proxies proxies, RunFolder folder, RequestRecorder requests) {
@@ -41,10 +43,16 @@ final class ProxyStep implements Step {
     var access = requests.access(proxies.placeholders(), credentials, policy);
     listener = proxies.server().listen(new ListenAddress.UnixSocket(folder.proxy()), access);
     listener.answerNames(new ListenAddress.UnixSocket(folder.names()));
+    logins =
+        new LoginWatch(
+            policy.logins(), proxies.troubles(), requests.notices(), InstantSource.system());
   }
 
   @Override
   public void undo() {
+    if (logins != null) {
+      logins.close();
+    }
     if (listener != null) {
       listener.close();
     }

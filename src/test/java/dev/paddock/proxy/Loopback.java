@@ -9,6 +9,8 @@ import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.credential.Secret;
 import dev.paddock.fake.TestCa;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.GitHubRepository;
 import dev.paddock.proxy.rule.NetworkMode;

@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.connect.ListenAddress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,7 @@
 package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.model.JediTerminal;
+import dev.paddock.base.OperatingSystem;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.terminal.Paste;
 import dev.paddock.terminal.Pty;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * V and A those copy, paste and select all. Shift+Page up and down turn pages of the scrollback.
  */
 public final class JediTermPane implements AgentPane {
-  private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+  private static final boolean MAC = OperatingSystem.current() == OperatingSystem.MAC;
 
   private final PaneWidget widget;
   private final StackPane node;

@@ -12,12 +12,12 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
 
 /** Measures every exchange and tells it as an event when its answer is through. */
-final class AccessLog extends ChannelDuplexHandler {
+final class ExchangeRecorder extends ChannelDuplexHandler {
   private final Events events;
-  private @Nullable AccessEntry entry;
+  private @Nullable Exchange entry;
   private boolean informational;
 
-  AccessLog(Events events) {
+  ExchangeRecorder(Events events) {
     this.events = events;
   }
 
@@ -38,7 +38,7 @@ final class AccessLog extends ChannelDuplexHandler {
   }
 
   /** Hands the current entry over to somebody who will finish it; there is one. */
-  AccessEntry takeOver() {
+  Exchange takeOver() {
     var taken = entry;
     entry = null;
     if (taken == null) {
@@ -50,7 +50,7 @@ final class AccessLog extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     if (msg instanceof HttpRequest request) {
-      entry = new AccessEntry(request.method().name(), request.uri(), events.meter());
+      entry = new Exchange(request.method().name(), request.uri(), events.meter());
     }
     if (msg instanceof HttpContent content && entry != null) {
       entry.sent(content.content().readableBytes());

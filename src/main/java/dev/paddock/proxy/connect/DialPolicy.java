@@ -1,4 +1,4 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import dev.paddock.proxy.rule.PublicAddresses;
 import java.net.InetAddress;

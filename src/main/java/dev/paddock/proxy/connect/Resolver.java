@@ -1,4 +1,4 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -15,8 +15,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LocalAnswersTest {
-  private final EmbeddedChannel channel = new EmbeddedChannel(new LocalAnswers());
+class LocalAnswerHandlerTest {
+  private final EmbeddedChannel channel = new EmbeddedChannel(new LocalAnswerHandler());
 
   @AfterEach
   void release() {

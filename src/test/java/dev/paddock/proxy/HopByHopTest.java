@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeadsTest {
+class HopByHopTest {
   private final HttpRequest request =
       new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
 
@@ -29,7 +29,7 @@ class HeadsTest {
       })
   void doesNotPassOnWhatIsMeantForOneHop(String name) {
     request.headers().set(name, "x").set("Connection", "close, X-Named").set("X-Kept", "1");
-    Heads.forward(request);
+    HopByHop.forward(request);
     assertThat(request.headers().contains(name)).isFalse();
     assertThat(request.headers().get("X-Kept")).isEqualTo("1");
   }
@@ -38,7 +38,7 @@ class HeadsTest {
   @ValueSource(strings = {"Host", "Content-Length", "Transfer-Encoding", "Authorization"})
   void keepsWhatAClientMustNotTakeAwayByNamingIt(String name) {
     request.headers().set(name, "1").set("Connection", name + ", close");
-    Heads.forward(request);
+    HopByHop.forward(request);
     assertThat(request.headers().get(name)).isEqualTo("1");
   }
 
@@ -46,12 +46,12 @@ class HeadsTest {
   void passesOnTheUpgradeToWebSocketAndNoOther() {
     request.headers().set("Connection", "keep-alive, Upgrade").set("Upgrade", "WebSocket");
     request.headers().set("Sec-WebSocket-Extensions", "permessage-deflate");
-    Heads.forward(request);
-    assertThat(Heads.upgradesToWebSocket(request)).isTrue();
+    HopByHop.forward(request);
+    assertThat(HopByHop.upgradesToWebSocket(request)).isTrue();
     assertThat(request.headers().get("Sec-WebSocket-Extensions")).isNotNull();
 
     request.headers().set("Connection", "Upgrade, HTTP2-Settings").set("Upgrade", "h2c");
-    Heads.forward(request);
+    HopByHop.forward(request);
     assertThat(request.headers().contains("Upgrade")).isFalse();
     assertThat(request.headers().contains("Connection")).isFalse();
   }

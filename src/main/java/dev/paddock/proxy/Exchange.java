@@ -11,20 +11,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known so far of one exchange. Used by one event loop. */
-final class AccessEntry {
+final class Exchange {
   private final long started = System.nanoTime();
   private final String method;
   private final String path;
   private final TrafficMeter meter;
   private String host = "";
-  private Handling handling = Handling.REFUSED;
+
+  /** Null before it is decided, and once a refusal was told. */
+  private @Nullable Handling handling;
+
   private int status;
   private long answered;
   private long sent;
   private long received;
   private @Nullable TokenReader tokens;
 
-  AccessEntry(String method, String target, TrafficMeter meter) {
+  Exchange(String method, String target, TrafficMeter meter) {
     this.method = method;
     this.path = pathOf(target);
     this.meter = meter;
@@ -37,7 +40,8 @@ final class AccessEntry {
 
   /** Tells at once that this one is not let through, and with which status it is answered. */
   void refused(String where, int code, String reason, Events events) {
-    handledAs(Handling.REFUSED, where);
+    handling = null;
+    host = where;
     events.refused(new RequestLine(where, method, path), code, reason);
   }
 
@@ -68,15 +72,16 @@ final class AccessEntry {
     meter.received(bytes);
   }
 
-  /** Tells it, except where the refusal was told already. */
+  /** Tells it, except where it was refused, which was told at once, or left before a decision. */
   void tell(Events events) {
-    if (handling != Handling.REFUSED) {
+    var decided = handling;
+    if (decided != null) {
       long ended = System.nanoTime();
       var wait = Duration.ofNanos((status == 0 ? ended : answered) - started);
       var duration = Duration.ofNanos(ended - started);
       events.done(
           new RequestLine(host, method, path),
-          handling,
+          decided,
           status,
           new Traffic(sent, received, wait, duration),
           tokens == null ? Optional.empty() : tokens.tokens());

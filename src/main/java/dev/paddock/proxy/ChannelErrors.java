@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The end of a channel that went wrong. */
-final class Broken {
-  private static final Logger LOG = LoggerFactory.getLogger(Broken.class);
+final class ChannelErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelErrors.class);
 
-  private Broken() {}
+  private ChannelErrors() {}
 
   /** Resets and bad bytes are everyday; anything else is a mistake of ours and logged as one. */
   static void close(ChannelHandlerContext ctx, Throwable cause) {

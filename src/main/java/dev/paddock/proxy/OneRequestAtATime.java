@@ -18,7 +18,7 @@ import io.netty.handler.ssl.SslCloseCompletionEvent;
  * Lets one request in at a time, so that answers keep their order, and closes the connection after
  * an answer where the client asked for it or could not see the answer's end otherwise.
  */
-final class RequestGate extends ChannelDuplexHandler {
+final class OneRequestAtATime extends ChannelDuplexHandler {
   private boolean requestOpen;
   private boolean answerOpen;
   private boolean informational;

@@ -1,4 +1,4 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
@@ -26,8 +26,16 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** The channel classes of one kind of event loop. */
-record Transport(
+/**
+ * The channel classes of one kind of event loop.
+ *
+ * @param io makes the loops
+ * @param tcpServer listens on a port
+ * @param unixServer listens on a socket file
+ * @param tcpClient connects
+ * @param unixAddress of a socket file
+ */
+public record Transport(
     IoHandlerFactory io,
     Class<? extends ServerChannel> tcpServer,
     Class<? extends ServerChannel> unixServer,
@@ -35,7 +43,7 @@ record Transport(
     Function<Path, SocketAddress> unixAddress) {
 
   /** The system's own event queue where Netty's library for it loads, otherwise the JDK's. */
-  static Transport best() {
+  public static Transport best() {
     if (Epoll.isAvailable()) {
       return new Transport(
           new HalfCloseEpoll(),
@@ -68,15 +76,17 @@ record Transport(
    * Where channels get their buffers. Not Netty's default: that one leaves its pool for the buffers
    * of a long body and has each new one filled with zeros.
    */
-  static ByteBufAllocator buffers() {
+  public static ByteBufAllocator buffers() {
     return PooledByteBufAllocator.DEFAULT;
   }
 
-  Class<? extends ServerChannel> serverFor(ListenAddress address) {
+  /** The channel that listens there. */
+  public Class<? extends ServerChannel> serverFor(ListenAddress address) {
     return address instanceof ListenAddress.UnixSocket ? unixServer : tcpServer;
   }
 
-  SocketAddress socketAddress(ListenAddress address) {
+  /** The same as Netty names it. */
+  public SocketAddress socketAddress(ListenAddress address) {
     return switch (address) {
       case ListenAddress.UnixSocket(var path) -> unixAddress.apply(path);
       case ListenAddress.Loopback(var port) ->

@@ -1,4 +1,4 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;

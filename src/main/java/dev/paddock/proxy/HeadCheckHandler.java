@@ -11,12 +11,12 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 
 /** Lets only requests through that every server reads in the same way. */
-final class RequestGuard extends ChannelInboundHandlerAdapter {
+final class HeadCheckHandler extends ChannelInboundHandlerAdapter {
   private final Events events;
   private final String host;
 
   /** {@code host} is where the connection leads, empty where that is not known. */
-  RequestGuard(Events events, String host) {
+  HeadCheckHandler(Events events, String host) {
     this.events = events;
     this.host = host;
   }
@@ -53,7 +53,7 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
   }
 
   private void refuse(ChannelHandlerContext ctx, int status, String why) {
-    events.refused(host, why);
+    events.refused(host, status, why);
     ctx.writeAndFlush(LocalAnswer.textAndClose(status, why));
   }
 

@@ -1,4 +1,4 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import java.nio.file.Path;
 

@@ -1,6 +1,6 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
-import dev.paddock.proxy.ConnectFailure.Kind;
+import dev.paddock.proxy.connect.ConnectFailure.Kind;
 import dev.paddock.proxy.rule.Target;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

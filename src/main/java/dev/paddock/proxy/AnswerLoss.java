@@ -1,7 +1,7 @@
 package dev.paddock.proxy;
 
 /** What a server left of an answer when its connection was given up. */
-enum Ending {
+enum AnswerLoss {
   /** Nothing came. */
   SILENT,
   /** What came is no answer, or none to this request. */

@@ -1,6 +1,6 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
-import dev.paddock.proxy.ConnectFailure.Kind;
+import dev.paddock.proxy.connect.ConnectFailure.Kind;
 import dev.paddock.proxy.rule.Target;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -16,13 +16,14 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
  * Resolves a name once, checks every address of it, and dials the checked ones in turn: a name that
  * changes its address between check and dial gains nothing.
  */
-final class Dialer {
+public final class Dialer {
   private static final int CONNECT_MILLIS = 10_000;
 
   private final Transport transport;
@@ -30,7 +31,13 @@ final class Dialer {
   private final DialPolicy policy;
   private final Executor blocking;
 
-  Dialer(Transport transport, Resolver resolver, DialPolicy policy, Executor blocking) {
+  /**
+   * A dialer.
+   *
+   * @param policy says which addresses a guest may reach
+   * @param blocking runs what may block: the resolver
+   */
+  public Dialer(Transport transport, Resolver resolver, DialPolicy policy, Executor blocking) {
     this.transport = transport;
     this.resolver = resolver;
     this.policy = policy;
@@ -45,10 +52,7 @@ final class Dialer {
   /** Dials what the user configured, wherever that is. */
   Future<Channel> dialUsersChoice(Target target, EventLoop loop) {
     return dial(
-        target,
-        loop,
-        (address, port) -> java.util.Optional.of(new InetSocketAddress(address, port)),
-        false);
+        target, loop, (address, port) -> Optional.of(new InetSocketAddress(address, port)), false);
   }
 
   private Future<Channel> dial(Target target, EventLoop loop, DialPolicy check, boolean tunnel) {

@@ -1,9 +1,10 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import dev.paddock.proxy.rule.Target;
 
 /** A way to a server. */
-sealed interface Route {
+public sealed interface Route {
+  /** Where it ends. */
   Target target();
 
   /** Straight there, bytes as they are; for tunnels both directions end on their own. */

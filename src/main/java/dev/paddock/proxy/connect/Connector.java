@@ -1,7 +1,7 @@
-package dev.paddock.proxy;
+package dev.paddock.proxy.connect;
 
 import dev.paddock.base.Escaped;
-import dev.paddock.proxy.ConnectFailure.Kind;
+import dev.paddock.proxy.connect.ConnectFailure.Kind;
 import dev.paddock.proxy.rule.Target;
 import dev.paddock.proxy.tls.UpstreamTls;
 import io.netty.channel.Channel;
@@ -10,26 +10,28 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a route: resolve, check, dial, and where asked for TLS, the user's proxy, TLS again. The
- * channel is ready for its first byte when the future succeeds; every failure is a {@link
- * ConnectFailure}.
+ * channel is ready for its first byte when the future succeeds; what it fails with, {@link
+ * ConnectFailure#of} explains.
  */
-final class Connector {
+public final class Connector {
   private static final int DEADLINE_SECONDS = 30;
 
   private final Dialer dialer;
   private final UpstreamTls tls;
 
-  Connector(Dialer dialer, UpstreamTls tls) {
+  /** Opens routes with this dialer and this trust. */
+  public Connector(Dialer dialer, UpstreamTls tls) {
     this.dialer = dialer;
     this.tls = tls;
   }
 
   /** Opens the route with a channel of this event loop, on which the future completes too. */
-  Future<Channel> open(Route route, EventLoop loop) {
+  public Future<Channel> open(Route route, EventLoop loop) {
     Promise<Channel> ready = loop.newPromise();
     var deadline =
         loop.schedule(
@@ -96,7 +98,7 @@ final class Connector {
   }
 
   private static void onSuccess(
-      Future<Channel> first, Promise<Channel> ready, java.util.function.Consumer<Channel> next) {
+      Future<Channel> first, Promise<Channel> ready, Consumer<Channel> next) {
     first.addListener(f -> {
       if (f.isSuccess()) {
         next.accept(first.getNow());

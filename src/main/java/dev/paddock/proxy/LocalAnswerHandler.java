@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * connection can go on. A client that waits for a "100 Continue" gets it at once, and the
  * connection ends.
  */
-final class LocalAnswers extends ChannelDuplexHandler {
+final class LocalAnswerHandler extends ChannelDuplexHandler {
   private boolean bodyEnded;
   private boolean expectsContinue;
   private boolean answered;
