@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   /** What to do once the request has ended; null while there is no CONNECT. */
   private @Nullable Runnable next;
+
+  /** The way to the server, while it is being opened. */
+  private @Nullable Future<Channel> pending;
 
   private boolean inputEnded;
 
@@ -50,6 +54,15 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     } else {
       ctx.fireChannelRead(msg);
     }
+  }
+
+  /** Whoever has left needs no way to a server. */
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (pending != null) {
+      pending.cancel(false);
+    }
+    ctx.fireChannelInactive();
   }
 
   @Override
@@ -96,7 +109,12 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private void tunnel(ChannelHandlerContext ctx, Target target) {
     var opening = session.connector().open(new Route.Tunnel(target), ctx.channel().eventLoop());
+    pending = opening;
     opening.addListener(f -> {
+      pending = null;
+      if (opening.isCancelled()) {
+        return;
+      }
       if (opening.isSuccess()) {
         established(ctx.channel(), opening.getNow());
       } else {

@@ -15,6 +15,9 @@ final class Events {
   private static final int LONGEST = 200;
   private static final int LONGEST_METHOD = 20;
 
+  /** Of a name; what a host really is stands at its end. */
+  private static final int LONGEST_HOST = 255;
+
   private final Consumer<? super ProxyEvent> consumer;
   private final TrafficMeter meter;
 
@@ -63,7 +66,9 @@ final class Events {
 
   private static ProxyEvent.RequestLine safe(ProxyEvent.RequestLine line) {
     return new ProxyEvent.RequestLine(
-        safe(line.host()), Escaped.text(line.method(), LONGEST_METHOD), safe(line.path()));
+        Escaped.text(line.host(), LONGEST_HOST),
+        Escaped.text(line.method(), LONGEST_METHOD),
+        safe(line.path()));
   }
 
   private static String safe(String text) {

@@ -92,9 +92,12 @@ final class Exchange {
   private static String pathOf(String target) {
     int end = target.indexOf('?');
     var path = end < 0 ? target : target.substring(0, end);
+    if (path.startsWith("/")) {
+      return path;
+    }
     int scheme = path.indexOf("://");
     if (scheme < 0) {
-      return path.startsWith("/") ? path : "";
+      return "";
     }
     int slash = path.indexOf('/', scheme + 3);
     return slash < 0 ? "/" : path.substring(slash);

@@ -50,6 +50,9 @@ final class ExchangeRecorder extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     if (msg instanceof HttpRequest request) {
+      if (entry != null) {
+        takeOver().tell(events);
+      }
       entry = new Exchange(request.method().name(), request.uri(), events.meter());
     }
     if (msg instanceof HttpContent content && entry != null) {

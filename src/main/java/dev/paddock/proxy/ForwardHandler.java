@@ -5,6 +5,7 @@ import dev.paddock.proxy.connect.Route;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -127,7 +128,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   private void begin(ChannelHandlerContext ctx, Outbound outbound) {
     drop();
-    bodyOpen = true;
+    bodyOpen = !isWhole(outbound);
     var loop = ctx.channel().eventLoop();
     var kept =
         outbound.repeatable()
@@ -137,8 +138,10 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       connect(ctx, outbound);
     } else {
       send(ctx, kept, outbound);
-      // Whoever waited for the request's credential has paused the client.
-      ctx.channel().config().setAutoRead(true);
+      if (bodyOpen) {
+        // Whoever waited for the request's credential has paused the client.
+        ctx.channel().config().setAutoRead(true);
+      }
     }
   }
 
@@ -161,7 +164,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     send(ctx, ServerConnection.over(channel, outbound.route(), session.events()), outbound);
-    if (!bodyOpen) {
+    if (!bodyOpen && !isWhole(outbound)) {
       // It was sent before, on a connection that came to nothing.
       channel.write(LastHttpContent.EMPTY_LAST_CONTENT);
     }
@@ -224,11 +227,18 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     ctx.channel().config().setAutoRead(false);
   }
 
+  /** Once the request is read whole, the next one has to wait for the answer: that is not ours. */
   private void resume(ChannelHandlerContext ctx) {
     if (paused) {
       paused = false;
-      ctx.channel().config().setAutoRead(true);
+      if (bodyOpen) {
+        ctx.channel().config().setAutoRead(true);
+      }
     }
+  }
+
+  private static boolean isWhole(Outbound outbound) {
+    return outbound.request() instanceof FullHttpRequest;
   }
 
   private void release() {

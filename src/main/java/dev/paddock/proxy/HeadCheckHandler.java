@@ -12,6 +12,9 @@ import io.netty.util.ReferenceCountUtil;
 
 /** Lets only requests through that every server reads in the same way. */
 final class HeadCheckHandler extends ChannelInboundHandlerAdapter {
+  /** Ten times what clients send; each line costs much more memory than its bytes. */
+  private static final int MOST_LINES = 200;
+
   private final Events events;
   private final String host;
 
@@ -37,6 +40,10 @@ final class HeadCheckHandler extends ChannelInboundHandlerAdapter {
   private void check(ChannelHandlerContext ctx, HttpRequest request) {
     if (request.decoderResult().isFailure()) {
       refuse(ctx, statusFor(request.decoderResult().cause()), "the request is malformed");
+      return;
+    }
+    if (request.headers().size() > MOST_LINES) {
+      refuse(ctx, 431, "the request has too many header lines");
       return;
     }
     var version = request.protocolVersion();

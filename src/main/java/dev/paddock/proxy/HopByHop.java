@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a proxy changes in every head: headers that are meant for one hop are not passed on. */
 final class HopByHop {
@@ -51,8 +52,11 @@ final class HopByHop {
   }
 
   private static void removeNamed(HttpHeaders headers) {
-    for (var name : named(headers)) {
-      if (!NEVER_ONE_HOP.contains(name)) {
+    // By the headers that there are: a client could name thousands that there are not.
+    var named = named(headers);
+    for (var name : List.copyOf(headers.names())) {
+      var lower = name.toLowerCase(Locale.ROOT);
+      if (named.contains(lower) && !NEVER_ONE_HOP.contains(lower)) {
         headers.remove(name);
       }
     }
@@ -72,11 +76,11 @@ final class HopByHop {
     }
   }
 
-  private static List<String> named(HttpHeaders headers) {
+  private static Set<String> named(HttpHeaders headers) {
     return headers.getAll(HttpHeaderNames.CONNECTION).stream()
         .flatMap(v -> List.of(v.split(",")).stream())
         .map(n -> n.strip().toLowerCase(Locale.ROOT))
         .filter(n -> !n.isEmpty())
-        .toList();
+        .collect(Collectors.toSet());
   }
 }

@@ -53,7 +53,10 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void decide(ChannelHandlerContext ctx, HttpRequest request) {
-    switch (session.rules().decide(target, serverName, Heads.of(request))) {
+    var decision = session.rules().decide(target, serverName, Heads.of(request));
+    // Before anything is put on it: a client must not have that removed by naming it in Connection.
+    HopByHop.forward(request);
+    switch (decision) {
       case RequestDecision.Pass() -> forward(ctx, request, Handling.FORWARDED, null);
       case RequestDecision.Put(var use, var placement) -> put(ctx, request, use, placement);
       case RequestDecision.Anonymous(var placement) -> {
@@ -137,7 +140,6 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       Handling handling,
       @Nullable PutCredential put) {
     log.handledAs(handling, target.host());
-    HopByHop.forward(request);
     ctx.fireChannelRead(new Outbound(request, route(), put));
   }
 

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 /** Where one session's guest reaches the proxy. May be used by several threads. */
 public final class ProxyListener implements AutoCloseable {
   private static final WriteBufferWaterMark WATER_MARK =
-      new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+      new WriteBufferWaterMark(32 * 1024, 128 * 1024);
 
   private final ProxySession session;
   private final String caPem;

@@ -4,6 +4,7 @@ import dev.paddock.proxy.connect.Connector;
 import dev.paddock.proxy.connect.DialPolicy;
 import dev.paddock.proxy.connect.Dialer;
 import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Lookups;
 import dev.paddock.proxy.connect.Resolver;
 import dev.paddock.proxy.connect.Transport;
 import dev.paddock.proxy.name.StandInNames;
@@ -21,8 +22,6 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -37,9 +36,10 @@ public final class ProxyServer implements AutoCloseable {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           threads(), new DefaultThreadFactory("paddock-proxy", true), transport.io());
-  private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+  private final Lookups lookups = new Lookups();
   private final UpstreamTls upstreamTls;
-  private final Connector connector;
+  private final Resolver resolver;
+  private final DialPolicy policy;
 
   /**
    * A server without listeners.
@@ -53,7 +53,8 @@ public final class ProxyServer implements AutoCloseable {
       throws ProxySettingsException {
     this.settings = settings;
     this.upstreamTls = upstreamTls(settings);
-    this.connector = new Connector(new Dialer(transport, resolver, policy, blocking), upstreamTls);
+    this.resolver = resolver;
+    this.policy = policy;
   }
 
   /**
@@ -69,7 +70,8 @@ public final class ProxyServer implements AutoCloseable {
             access,
             rules,
             new InterceptTls(ca),
-            connector,
+            new Connector(
+                new Dialer(transport, resolver, policy, lookups.ofASession()), upstreamTls),
             new UpstreamPool(),
             new KnownSecrets(),
             new StandInNames(),
@@ -91,7 +93,7 @@ public final class ProxyServer implements AutoCloseable {
   @Override
   public void close() {
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
-    blocking.shutdownNow();
+    lookups.close();
     upstreamTls.close();
   }
 

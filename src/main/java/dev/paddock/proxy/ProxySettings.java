@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProxySettings(
     @Nullable UpstreamProxy aiProxy, List<Path> extraCaFiles, int maxConnections) {
-  private static final int MAX_CONNECTIONS = 2000;
+  private static final int MAX_CONNECTIONS = 1000;
 
   /** Copies the list. */
   public ProxySettings {

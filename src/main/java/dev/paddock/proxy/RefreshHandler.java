@@ -142,7 +142,6 @@ final class RefreshHandler extends ChannelInboundHandlerAdapter {
 
   private void forward(ChannelHandlerContext ctx, HttpRequest head) {
     log.handledAs(Handling.FORWARDED, target.host());
-    HopByHop.forward(head);
     var whole =
         new DefaultFullHttpRequest(
             head.protocolVersion(),

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * event loop.
  */
 final class ResponseHandler extends ChannelInboundHandlerAdapter {
+  /** More than any server sends; each line costs much more memory than its bytes. */
+  private static final int MOST_LINES = 500;
+
   private static final String KEEP_ALIVE = "keep-alive";
   private static final Pattern TIMEOUT = Pattern.compile("timeout\\s*=\\s*(\\d{1,6})");
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -128,6 +131,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     return switch (msg) {
       case HttpResponse response ->
           response.decoderResult().isFailure()
+              || response.headers().size() > MOST_LINES
               || (switches(response) && !switchIsWanted(request, response));
       case HttpContent content -> content.decoderResult().isFailure();
       default -> true;

@@ -41,6 +41,11 @@ public final class Connector {
         route instanceof Route.SecureThrough through
             ? dialer.dialUsersChoice(through.proxy().target(), loop)
             : dialer.dial(route.target(), loop, route instanceof Route.Tunnel);
+    ready.addListener(f -> {
+      if (!f.isSuccess()) {
+        dialled.cancel(false);
+      }
+    });
     onSuccess(dialled, ready, channel -> prepare(route, channel, ready));
     return ready;
   }

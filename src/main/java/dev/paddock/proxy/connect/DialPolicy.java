@@ -11,10 +11,11 @@ public interface DialPolicy {
   /** What to dial for this address and port; empty where that is not permitted. */
   Optional<InetSocketAddress> permit(InetAddress address, int port);
 
-  /** Addresses of the public internet only. */
+  /** Addresses of the public internet only, and none of this machine or its networks. */
   static DialPolicy publicOnly() {
+    var own = OwnNetworks.ofThisMachine();
     return (address, port) ->
-        PublicAddresses.contains(address)
+        PublicAddresses.contains(address) && !own.contain(address)
             ? Optional.of(new InetSocketAddress(address, port))
             : Optional.empty();
   }

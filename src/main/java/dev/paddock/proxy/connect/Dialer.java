@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Resolves a name once, checks every address of it, and dials the checked ones in turn: a name that
@@ -25,6 +26,9 @@ import java.util.concurrent.Executor;
  */
 public final class Dialer {
   private static final int CONNECT_MILLIS = 10_000;
+
+  /** A name can have thousands. */
+  private static final int MOST_ADDRESSES = 8;
 
   private final Transport transport;
   private final Resolver resolver;
@@ -35,7 +39,7 @@ public final class Dialer {
    * A dialer.
    *
    * @param policy says which addresses a guest may reach
-   * @param blocking runs what may block: the resolver
+   * @param blocking runs what may block: the resolver; may refuse
    */
   public Dialer(Transport transport, Resolver resolver, DialPolicy policy, Executor blocking) {
     this.transport = transport;
@@ -57,14 +61,19 @@ public final class Dialer {
 
   private Future<Channel> dial(Target target, EventLoop loop, DialPolicy check, boolean tunnel) {
     Promise<Channel> dialled = loop.newPromise();
-    blocking.execute(() -> {
-      try {
-        var checked = checked(target, addresses(target), check);
-        loop.execute(() -> attempt(target, checked, 0, bootstrap(loop, tunnel), dialled));
-      } catch (ConnectFailure e) {
-        dialled.tryFailure(e);
-      }
-    });
+    try {
+      blocking.execute(() -> {
+        try {
+          var checked = checked(target, addresses(target), check);
+          loop.execute(() -> attempt(target, checked, 0, bootstrap(loop, tunnel), dialled));
+        } catch (ConnectFailure e) {
+          dialled.tryFailure(e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      dialled.tryFailure(
+          new ConnectFailure(Kind.UNRESOLVED, "too many names are looked up at the same time"));
+    }
     return dialled;
   }
 
@@ -83,7 +92,7 @@ public final class Dialer {
   private static List<InetSocketAddress> checked(
       Target target, List<InetAddress> addresses, DialPolicy check) throws ConnectFailure {
     var permitted = new ArrayList<InetSocketAddress>();
-    for (var address : addresses) {
+    for (var address : addresses.subList(0, Math.min(addresses.size(), MOST_ADDRESSES))) {
       permitted.add(
           check
               .permit(address, target.port())
@@ -100,7 +109,16 @@ public final class Dialer {
       int index,
       Bootstrap bootstrap,
       Promise<Channel> dialled) {
+    if (dialled.isDone()) {
+      return;
+    }
     ChannelFuture connecting = bootstrap.connect(addresses.get(index));
+    // Whoever does not wait any more leaves no half-open connection behind.
+    dialled.addListener(f -> {
+      if (!f.isSuccess()) {
+        connecting.channel().close();
+      }
+    });
     connecting.addListener(f -> {
       if (f.isSuccess()) {
         if (!dialled.trySuccess(connecting.channel())) {

@@ -357,6 +357,10 @@ final class NaiveRules {
       }
       if (!parts[0].equalsIgnoreCase("basic")) {
         rest.append(parts[0]).append('\n');
+        if (!parts[0].equalsIgnoreCase("bearer") && !parts[0].equalsIgnoreCase("token")) {
+          notPlaced(parts[1]);
+          return "";
+        }
         return placed(parts[0] + " *", parts[1], "");
       }
       var decoded = decoded(parts[1]);
