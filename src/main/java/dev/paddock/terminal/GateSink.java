@@ -12,6 +12,12 @@ public interface GateSink {
    */
   void answer(byte[] bytes);
 
+  /**
+   * A frame begins or ends: what passes between should be shown at once, see {@link FrameHold}.
+   * Frames are not nested; answers and reports inside of one need not wait for its end.
+   */
+  void frame(boolean begins);
+
   /** Something for the window. */
   void report(TerminalEvent event);
 }

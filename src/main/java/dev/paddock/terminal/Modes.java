@@ -5,39 +5,50 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The modes that a program may switch, and how they stand. What is not here is neither passed nor
- * supported.
+ * The private modes (CSI ? n h) that a program may switch, and how they stand. What is not here is
+ * neither passed nor supported. Any thread.
  */
 final class Modes {
   static final int CURSOR_KEYS = 1;
   static final int CARET_VISIBLE = 25;
+  static final int KEYPAD = 66;
+  static final int MOUSE_BUTTONS = 1000;
+  static final int MOUSE_DRAGS = 1002;
+  static final int MOUSE_MOVES = 1003;
+  static final int FOCUS = 1004;
+  static final int MOUSE_SGR = 1006;
+  static final int ALTERNATE_SCROLL = 1007;
   static final int ALTERNATE_SCREEN = 1049;
   static final int BRACKETED_PASTE = 2004;
+  static final int FRAME = 2026;
+  static final int COLOUR_SCHEME = 2031;
 
   private static final int ORIGIN = 6;
   private static final int AUTO_WRAP = 7;
   private static final int SAVE_CURSOR = 1048;
 
-  /** Private modes (CSI ? n h) that the widget knows. */
-  private static final List<Integer> KNOWN =
+  /** Those that change what the widget draws. */
+  private static final List<Integer> FOR_WIDGET =
+      List.of(ORIGIN, AUTO_WRAP, CARET_VISIBLE, 47, 1047, SAVE_CURSOR, ALTERNATE_SCREEN);
+
+  /** Those that change what is sent or reported, which is never the widget's business. */
+  private static final List<Integer> OURS =
       List.of(
           CURSOR_KEYS,
-          ORIGIN,
-          AUTO_WRAP,
-          CARET_VISIBLE,
-          47,
-          1000,
-          1002,
-          1003,
-          1006,
-          1015,
-          1047,
-          SAVE_CURSOR,
-          ALTERNATE_SCREEN,
-          BRACKETED_PASTE);
+          KEYPAD,
+          MOUSE_BUTTONS,
+          MOUSE_DRAGS,
+          MOUSE_MOVES,
+          FOCUS,
+          MOUSE_SGR,
+          ALTERNATE_SCROLL,
+          BRACKETED_PASTE,
+          FRAME,
+          COLOUR_SCHEME);
 
   private static final List<Integer> ALTERNATE = List.of(47, 1047, ALTERNATE_SCREEN);
-  private static final List<Integer> ON_AT_FIRST = List.of(AUTO_WRAP, CARET_VISIBLE);
+  private static final List<Integer> ON_AT_FIRST =
+      List.of(AUTO_WRAP, CARET_VISIBLE, ALTERNATE_SCROLL);
 
   // Written by the thread that feeds the gate, read by those that encode keys and pastes.
   private final BitSet on = new BitSet();
@@ -52,7 +63,7 @@ final class Modes {
   }
 
   static boolean known(int mode) {
-    return KNOWN.contains(mode);
+    return FOR_WIDGET.contains(mode) || OURS.contains(mode);
   }
 
   synchronized boolean isOn(int mode) {
@@ -72,13 +83,13 @@ final class Modes {
       return changed;
     }
     on.set(mode, enabled && mode != SAVE_CURSOR);
-    return true;
+    return FOR_WIDGET.contains(mode);
   }
 
-  /** The modes that differ from a fresh terminal's. */
+  /** The modes of the widget that differ from a fresh terminal's. */
   synchronized List<Integer> changed() {
     var changed = new ArrayList<Integer>();
-    for (int mode : KNOWN) {
+    for (int mode : FOR_WIDGET) {
       if (on.get(mode) != ON_AT_FIRST.contains(mode)) {
         changed.add(mode);
       }

@@ -24,4 +24,7 @@ interface VtHandler {
 
   /** A whole operating system command (OSC) without its introducer and terminator. */
   void systemCommand(byte[] content, int length);
+
+  /** A whole device control string (DCS) without its introducer and terminator. */
+  void deviceControl(byte[] content, int length);
 }

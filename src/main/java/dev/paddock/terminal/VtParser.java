@@ -1,15 +1,20 @@
 package dev.paddock.terminal;
 
+import java.util.Arrays;
+
 /**
  * Cuts a stream of bytes into text, controls, escape and control sequences and command strings, as
  * a DEC terminal does. Reads may be split at any byte; memory is constant; any input is fine.
  *
  * <p>C1 controls are not honoured: as single bytes they are not UTF-8, as characters most terminals
- * ignore them. Strings of the kinds DCS, APC, PM and SOS are skipped.
+ * ignore them. Strings of the kinds APC, PM and SOS are skipped.
  */
 final class VtParser {
-  /** Longer commands are dropped whole. */
+  /** Longer commands and device control strings are dropped whole. */
   static final int MAX_COMMAND = 8_192;
+
+  /** The same for a text that is meant for the clipboard, as base64. */
+  static final int MAX_CLIPBOARD = 64 + ClipboardWrites.MAX_BYTES / 3 * 4;
 
   private static final int ESC = 0x1B;
   private static final int BEL = 0x07;
@@ -31,8 +36,9 @@ final class VtParser {
   private final VtHandler handler;
   private final ControlSequence sequence = new ControlSequence();
   private final Utf8 utf8 = new Utf8();
-  private final byte[] command = new byte[MAX_COMMAND];
+  private byte[] command = new byte[MAX_COMMAND];
   private int commandLength;
+  private boolean deviceControl;
   private int intermediate;
   private boolean tooManyIntermediates;
   private State state = State.GROUND;
@@ -125,11 +131,15 @@ final class VtParser {
         sequence.clear();
         state = State.CONTROL_SEQUENCE;
       }
-      case ']' -> {
+      case ']', 'P' -> {
         commandLength = 0;
+        deviceControl = b == 'P';
         state = State.COMMAND;
+        if (command.length > MAX_COMMAND) {
+          command = new byte[MAX_COMMAND];
+        }
       }
-      case 'P', 'X', '^', '_' -> state = State.SKIPPED_STRING;
+      case 'X', '^', '_' -> state = State.SKIPPED_STRING;
       default -> {
         return false;
       }
@@ -177,17 +187,39 @@ final class VtParser {
 
   private void command(int b) {
     switch (b) {
-      case BEL -> endCommand();
+      case BEL -> {
+        if (deviceControl) {
+          keep(b);
+        } else {
+          endCommand();
+        }
+      }
       case ESC -> state = State.COMMAND_ESCAPE;
       case CAN, SUB -> state = State.GROUND;
-      default -> {
-        if (commandLength < MAX_COMMAND) {
-          command[commandLength] = (byte) b;
-        }
-        // One more than fits marks a command that is too long.
-        commandLength = Math.min(MAX_COMMAND + 1, commandLength + 1);
-      }
+      default -> keep(b);
     }
+  }
+
+  private void keep(int b) {
+    int most = most();
+    if (commandLength < most) {
+      if (commandLength == command.length) {
+        command = Arrays.copyOf(command, Math.min(most, 2 * command.length));
+      }
+      command[commandLength] = (byte) b;
+    }
+    // One more than fits marks a command that is too long.
+    commandLength = Math.min(most + 1, commandLength + 1);
+  }
+
+  private int most() {
+    boolean clipboard =
+        !deviceControl
+            && commandLength >= MAX_COMMAND
+            && command[0] == '5'
+            && command[1] == '2'
+            && command[2] == ';';
+    return clipboard ? MAX_CLIPBOARD : MAX_COMMAND;
   }
 
   private void skipped(int b) {
@@ -212,7 +244,12 @@ final class VtParser {
 
   private void endCommand() {
     state = State.GROUND;
-    if (commandLength <= MAX_COMMAND) {
+    if (commandLength > most()) {
+      return;
+    }
+    if (deviceControl) {
+      handler.deviceControl(command, commandLength);
+    } else {
       handler.systemCommand(command, commandLength);
     }
   }

@@ -40,7 +40,7 @@ final class TerminalGateTest {
     "[u, 8",
     "[3a, [3C",
     "[3e, [3B",
-    "[?1000;1006h, [?1000h\033[?1006h",
+    "[?7;25l, [?7l\033[?25l",
     "(A, (B",
     "(0, (0"
   })
@@ -54,10 +54,7 @@ final class TerminalGateTest {
         "[>1u",
         "[<u",
         "[=1;1u",
-        "[?u",
         "[>4;2m",
-        "[?4m",
-        "[?2026h",
         "[?2026l",
         "[?1004h",
         "[?2031h",
@@ -65,8 +62,6 @@ final class TerminalGateTest {
         "[22;0t",
         "[23;0t",
         "[21t",
-        "[14t",
-        "[?996n",
         "[?6n",
         "[10;5r",
         "[4h",
@@ -78,20 +73,24 @@ final class TerminalGateTest {
         "[1<5m",
         "[=5h",
         "[?3h",
-        "]52;c;aGk=\007",
         "]52;c;?\007",
-        "]4;1;?\033\\",
         "]10;#fff\007",
-        "]7;file://x/y\007",
-        "]9;4;1;50\007",
-        "]777;notify;a;b\007",
+        "]52;c;=\007",
+        "]52;c;\007",
+        "]7;http://x/y\007",
+        "]7;file:x\007",
+        "]9;4;9;50\007",
+        "]9;7;calc.exe\007",
+        "]9;12\007",
+        "]99;i=x:p=?;\007",
+        "]777;beep;a;b\007",
+        "]7501;state=\007",
         "]1337;File=x:AAAA\007",
         "]1;icon\007",
         "]1341;x\007",
         "]104\007",
         "]\007",
         "]8\007",
-        "P+q544e\033\\",
         "P$qm\033\\",
         "_Gi=31337,s=1;AAAA\033\\",
         "^private\033\\",
@@ -120,7 +119,25 @@ final class TerminalGateTest {
     "[>0q, P>|Paddock(1.2.3)\033\\",
     "[5n, [0n",
     "[18t, [8;24;80t",
-    "[?2026$p, [?2026;0$y",
+    "[14t, [4;408;640t",
+    "[16t, [6;17;8t",
+    "[?996n, [?997;1n",
+    "[?u, [?0u",
+    "[?4m, [>4;0m",
+    "]10;?\033\\, ]10;rgb:e6e6/eded/f3f3\033\\",
+    "]11;?\033\\, ]11;rgb:0d0d/1111/1717\033\\",
+    "]12;?\033\\, ]12;rgb:1212/3434/5656\033\\",
+    "]4;1;?\033\\, ]4;1;rgb:0202/0202/0202\033\\",
+    "]4;21;?\033\\, ]4;21;rgb:0000/0000/ffff\033\\",
+    "]4;67;?\033\\, ]4;67;rgb:5f5f/8787/afaf\033\\",
+    "]4;255;?\033\\, ]4;255;rgb:eeee/eeee/eeee\033\\",
+    "P+q544e\033\\, P1+r544E=787465726D2D323536636F6C6F72\033\\",
+    "P+q524742\033\\, P1+r524742=38\033\\",
+    "P+q4d41524b\033\\, P0+r\033\\",
+    "[?2026$p, [?2026;2$y",
+    "[?2027$p, [?2027;0$y",
+    "[?1007$p, [?1007;1$y",
+    "[?1004$p, [?1004;2$y",
     "[?2004$p, [?2004;2$y",
     "[?25$p, [?25;1$y",
     "[4$p, [4;0$y",
@@ -132,9 +149,8 @@ final class TerminalGateTest {
   }
 
   @Test
-  void leavesQuestionsToTheWidgetThatOnlyItCanAnswer() {
-    var questions = "\033[6n\033]10;?\033\\\033]11;?\033\\";
-    assertThat(RecordingSink.of(questions).order()).containsExactly("pass " + questions);
+  void leavesTheQuestionToTheWidgetThatOnlyItCanAnswer() {
+    assertThat(RecordingSink.of("\033[6n").order()).containsExactly("pass \033[6n");
   }
 
   @Test
@@ -146,13 +162,13 @@ final class TerminalGateTest {
   @Test
   void knowsTheModesThatAProgramSwitched() {
     var sink = new RecordingSink();
-    var gate = new TerminalGate(TerminalSize.DEFAULT, "1", sink);
+    var gate = sink.gate();
     feed(gate, "\033[?1;2004h\033[?2004$p");
-    assertThat(gate.applicationCursorKeys()).isTrue();
+    assertThat(gate.keyboardModes().applicationCursor()).isTrue();
     assertThat(gate.bracketedPaste()).isTrue();
     assertThat(sink.answers()).containsExactly("\033[?2004;1$y");
     feed(gate, "\033c");
-    assertThat(gate.applicationCursorKeys()).isFalse();
+    assertThat(gate.keyboardModes().applicationCursor()).isFalse();
     assertThat(gate.bracketedPaste()).isFalse();
   }
 
@@ -165,13 +181,14 @@ final class TerminalGateTest {
   @Test
   void leavesTheWidgetAsItWasWhenTheProgramEnds() {
     var sink = new RecordingSink();
-    var gate = new TerminalGate(TerminalSize.DEFAULT, "1", sink);
-    feed(gate, "\033[?1049;1003;1006;2004h\033[?25l");
+    var gate = sink.gate();
+    feed(gate, "\033[?1049;1003;1006;2004h\033[?25l\033[>5u\033=");
     int before = sink.passed().length();
     gate.restore();
-    assertThat(sink.passed().substring(before))
-        .contains("\033[?1049l", "\033[?1003l", "\033[?1006l", "\033[?2004l", "\033[?25h")
-        .contains("\033[0m");
+    assertThat(sink.passed().substring(before)).contains("\033[?1049l", "\033[?25h", "\033[0m");
+    assertThat(gate.bracketedPaste()).isFalse();
+    assertThat(gate.mouseModes()).isEqualTo(MouseModes.NONE);
+    assertThat(gate.keyboardModes()).isEqualTo(KeyboardModes.LEGACY);
   }
 
   @Test
@@ -240,7 +257,7 @@ final class TerminalGateTest {
     var questions =
         "\033]0;MARK\007\033[21t\033[20t\033]52;c;MARK\007\033]52;c;?\007\033P$qMARK\033\\"
             + "\033P+q4d41524b\033\\\005\033Z\033[c\033[>c\033[>q\033[=c\033[5n\033[18t"
-            + "\033]10;MARK\007\033]8;;https://MARK/\007\033[?15n\033[?26n\033[1;1x";
+            + "\033P+q4d61726b\033\\\033]10;MARK;?\007\033]4;MARK;?\007\033]10;MARK\007\033]8;;https://MARK/\007\033[?15n\033[?26n\033[1;1x";
     var sink = RecordingSink.of(questions);
     assertThat(sink.answers()).isNotEmpty().noneMatch(a -> a.contains(mark));
   }
@@ -248,8 +265,8 @@ final class TerminalGateTest {
   @Test
   void usesTheLastSizeForClamping() {
     var sink = new RecordingSink();
-    var gate = new TerminalGate(TerminalSize.DEFAULT, "1", sink);
-    gate.resize(new TerminalSize(200, 50));
+    var gate = sink.gate();
+    assertThat(gate.show(RecordingSink.DARK_PANE.with(new TerminalSize(200, 50)))).isEmpty();
     feed(gate, "\033[9999;9999H\033[18t");
     assertThat(sink.passed()).isEqualTo("\033[50;200H");
     assertThat(sink.answers()).containsExactly("\033[8;50;200t");

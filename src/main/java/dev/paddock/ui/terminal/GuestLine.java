@@ -2,7 +2,9 @@ package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.TtyConnector;
 import com.techsenger.jeditermfx.core.util.TermSize;
+import dev.paddock.terminal.FrameHold;
 import dev.paddock.terminal.GateSink;
+import dev.paddock.terminal.PaneState;
 import dev.paddock.terminal.Pty;
 import dev.paddock.terminal.TerminalEvent;
 import dev.paddock.terminal.TerminalGate;
@@ -10,6 +12,7 @@ import dev.paddock.terminal.TerminalSize;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -30,9 +33,11 @@ final class GuestLine implements TtyConnector {
 
   private final Pty pty;
   private final TerminalGate gate;
+  private final FrameHold frame = new FrameHold(InstantSource.system());
   private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PIECES);
   private final CompletableFuture<Void> shown = new CompletableFuture<>();
   private final Consumer<TerminalEvent> events;
+  private PaneState pane;
   private CharBuffer current = CharBuffer.allocate(0);
   private boolean ended;
   private volatile boolean abandoned;
@@ -40,7 +45,11 @@ final class GuestLine implements TtyConnector {
   /** What comes through the gate, in its order. */
   private sealed interface Piece {
     /** For the widget. */
-    record Shown(String text) implements Piece {}
+    @SuppressWarnings("ArrayRecordComponent")
+    record Shown(byte[] bytes) implements Piece {}
+
+    /** What is shown next belongs together, or does no more. */
+    record Frame(boolean begins) implements Piece {}
 
     /** For the program, once the widget has taken all that came before. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -58,10 +67,11 @@ final class GuestLine implements TtyConnector {
    *
    * @param events gets what the program tells the window, on the emulator's thread
    */
-  GuestLine(Pty pty, TerminalSize size, String version, Consumer<TerminalEvent> events) {
+  GuestLine(Pty pty, PaneState pane, String version, Consumer<TerminalEvent> events) {
     this.pty = pty;
+    this.pane = pane;
     this.events = events;
-    this.gate = new TerminalGate(size, version, new Sink());
+    this.gate = new TerminalGate(pane, version, new Sink(), InstantSource.system());
     // No virtual thread: pty4j waits in native code, which would hold one of their few carriers.
     Thread.ofPlatform().daemon().name("pty-reader").start(this::pump);
   }
@@ -79,6 +89,16 @@ final class GuestLine implements TtyConnector {
 
   TerminalGate gate() {
     return gate;
+  }
+
+  /**
+   * Tells the program how the pane looks, but for its size, which comes with {@link #resize}.
+   *
+   * @return what the program asked to be told of it, to be typed into it
+   */
+  synchronized byte[] show(PaneState now) {
+    pane = now.with(pane.size());
+    return gate.show(pane);
   }
 
   @Override
@@ -109,9 +129,10 @@ final class GuestLine implements TtyConnector {
   }
 
   @Override
-  public void resize(TermSize size) {
+  public synchronized void resize(TermSize size) {
     var cells = new TerminalSize(size.getColumns(), size.getRows());
-    gate.resize(cells);
+    pane = pane.with(cells);
+    gate.show(pane);
     pty.resize(cells);
   }
 
@@ -140,8 +161,15 @@ final class GuestLine implements TtyConnector {
 
   private boolean next() throws IOException {
     try {
-      switch (pieces.take()) {
-        case Piece.Shown(var text) -> current = CharBuffer.wrap(text);
+      switch (take()) {
+        case Piece.Shown(var bytes) -> show(frame.add(bytes));
+        case Piece.Frame(var begins) -> {
+          if (begins) {
+            frame.begin();
+          } else {
+            show(frame.end());
+          }
+        }
         case Piece.Answer(var bytes) -> pty.write(bytes);
         case Piece.Told(var event) -> events.accept(event);
         case Piece.End() -> ended = true;
@@ -151,6 +179,19 @@ final class GuestLine implements TtyConnector {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** The next piece, or the end of a frame whose rest does not come in time. */
+  private Piece take() throws InterruptedException {
+    if (!frame.holds()) {
+      return pieces.take();
+    }
+    var piece = pieces.poll(frame.left().toNanos(), TimeUnit.NANOSECONDS);
+    return piece == null ? new Piece.Frame(false) : piece;
+  }
+
+  private void show(byte[] bytes) {
+    current = CharBuffer.wrap(new String(bytes, StandardCharsets.UTF_8));
   }
 
   private void pump() {
@@ -182,7 +223,12 @@ final class GuestLine implements TtyConnector {
   private final class Sink implements GateSink {
     @Override
     public void pass(byte[] bytes) {
-      put(new Piece.Shown(new String(bytes, StandardCharsets.UTF_8)));
+      put(new Piece.Shown(bytes));
+    }
+
+    @Override
+    public void frame(boolean begins) {
+      put(new Piece.Frame(begins));
     }
 
     @Override

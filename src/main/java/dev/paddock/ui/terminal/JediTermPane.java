@@ -3,16 +3,19 @@ package dev.paddock.ui.terminal;
 import com.techsenger.jeditermfx.core.model.JediTerminal;
 import dev.paddock.base.OperatingSystem;
 import dev.paddock.session.AgentConsole;
+import dev.paddock.terminal.KeyboardModes;
+import dev.paddock.terminal.PaneState;
 import dev.paddock.terminal.Paste;
 import dev.paddock.terminal.Pty;
 import dev.paddock.terminal.TerminalEvent;
+import dev.paddock.terminal.TerminalGate;
 import dev.paddock.terminal.TerminalSize;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The program gets every key but the window's own (Cmd on macOS, Ctrl+Shift elsewhere): with C,
  * V and A those copy, paste and select all. Shift+Page up and down turn pages of the scrollback.
+ * Ctrl+Shift+F6 moves the focus out of the terminal.
  */
 public final class JediTermPane implements AgentPane {
   private static final boolean MAC = OperatingSystem.current() == OperatingSystem.MAC;
@@ -37,9 +41,8 @@ public final class JediTermPane implements AgentPane {
   private final Executor ui;
   private final String version;
   private final Subscription colours;
-  private volatile TerminalSize size = TerminalSize.DEFAULT;
+  private volatile PaneState state;
   private @Nullable GuestLine line;
-  private boolean sentByPress;
 
   /**
    * An empty pane.
@@ -56,11 +59,18 @@ public final class JediTermPane implements AgentPane {
       Executor ui) {
     this.ui = ui;
     this.version = version;
-    widget = new PaneWidget(new TerminalLook(scheme));
+    var look = new TerminalLook(scheme);
+    widget = new PaneWidget(look);
+    state = new PaneState(TerminalSize.DEFAULT, look.colours(), widget.panel().cellSize(), false);
     widget.panel().connect(ui, this::paste);
     widget.panel().getCanvas().widthProperty().subscribe(this::measure);
     widget.panel().getCanvas().heightProperty().subscribe(this::measure);
-    colours = scheme.subscribe(now -> widget.panel().repaint());
+    widget.panel().getCanvas().focusedProperty().subscribe(this::focused);
+    colours =
+        scheme.subscribe(now -> {
+          show(state.with(look.colours()));
+          widget.panel().repaint();
+        });
     node = new StackPane(widget.getPane());
     node.setId("terminal");
     node.getStyleClass().add("terminal");
@@ -68,6 +78,8 @@ public final class JediTermPane implements AgentPane {
     node.setAccessibleText("The agent's terminal");
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     node.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    node.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+    new MouseInput(widget.panel(), this::gate, widget::type).listen(node);
     console = new PaneConsole(this, environment, version);
   }
 
@@ -110,9 +122,10 @@ public final class JediTermPane implements AgentPane {
    * @return done when all that it wrote is on the screen
    */
   CompletableFuture<Void> connect(Pty pty) {
-    var connected = new GuestLine(pty, size(), version, this::told);
+    var connected = new GuestLine(pty, state, version, this::told);
     ui.execute(() -> {
       line = connected;
+      show(state);
       widget.connect(connected);
     });
     return connected.shown();
@@ -120,14 +133,34 @@ public final class JediTermPane implements AgentPane {
 
   /** How many cells fit into the pane. Any thread. */
   TerminalSize size() {
-    return size;
+    return state.size();
+  }
+
+  /** The size of a character's cell. Any thread. */
+  PaneState.CellSize cell() {
+    return state.cell();
+  }
+
+  private void focused(boolean has) {
+    if (!has) {
+      keys.focusLost();
+    }
+    show(state.withFocus(has));
+  }
+
+  private void show(PaneState now) {
+    state = now;
+    if (line != null) {
+      widget.type(line.show(now));
+    }
   }
 
   private void measure() {
     var cells = widget.panel().getTerminalSizeFromComponent();
     if (cells != null) {
       var least = JediTerminal.ensureTermMinimumSize(cells);
-      size = new TerminalSize(least.getColumns(), least.getRows());
+      var size = new TerminalSize(least.getColumns(), least.getRows());
+      show(state.with(size).with(widget.panel().cellSize()));
     }
   }
 
@@ -139,35 +172,45 @@ public final class JediTermPane implements AgentPane {
   }
 
   private void pressed(KeyEvent event) {
-    if (!event.getTarget().equals(widget.panel().getCanvas())) {
+    if (!onScreen(event)) {
       return;
     }
-    sentByPress = false;
-    if (keys.forWindow(event)) {
+    if (KeyInput.leaves(event)) {
+      widget.panel().getCanvas().requestFocusTraversal(TraversalDirection.NEXT);
+    } else if (keys.forWindow(event)) {
       windowKey(event);
     } else if (!scrolled(event)) {
-      var connected = line;
-      boolean application = connected != null && connected.gate().applicationCursorKeys();
-      keys.pressed(event, application).ifPresent(this::sendPressed);
+      send(keys.pressed(event, keyboardModes()));
     }
     // The widget's own reading of keys knows no modifiers and takes some for itself.
     event.consume();
   }
 
-  private void sendPressed(byte[] bytes) {
-    sentByPress = true;
-    send(bytes);
+  private void typed(KeyEvent event) {
+    if (onScreen(event)) {
+      send(keys.typed(event, keyboardModes()));
+      event.consume();
+    }
   }
 
-  private void typed(KeyEvent event) {
-    if (!event.getTarget().equals(widget.panel().getCanvas())) {
-      return;
+  private void released(KeyEvent event) {
+    if (onScreen(event)) {
+      send(keys.released(event, keyboardModes()));
+      event.consume();
     }
-    var text = keys.typed(event);
-    if (!sentByPress && !text.isEmpty()) {
-      send(text.getBytes(StandardCharsets.UTF_8));
-    }
-    event.consume();
+  }
+
+  private boolean onScreen(KeyEvent event) {
+    return event.getTarget().equals(widget.panel().getCanvas());
+  }
+
+  private KeyboardModes keyboardModes() {
+    var gate = gate();
+    return gate == null ? KeyboardModes.LEGACY : gate.keyboardModes();
+  }
+
+  private @Nullable TerminalGate gate() {
+    return line == null ? null : line.gate();
   }
 
   private void windowKey(KeyEvent event) {
@@ -200,12 +243,15 @@ public final class JediTermPane implements AgentPane {
   private void paste() {
     var text = Clipboard.getSystemClipboard().getString();
     if (text != null) {
-      var connected = line;
-      send(Paste.encode(text, connected != null && connected.gate().bracketedPaste()));
+      var gate = gate();
+      send(Paste.of(text, gate != null && gate.bracketedPaste()).bytes());
     }
   }
 
   private void send(byte[] bytes) {
+    if (bytes.length == 0) {
+      return;
+    }
     var scrollBar = widget.panel().getScrollBar();
     scrollBar.setValue(scrollBar.getMax());
     widget.type(bytes);

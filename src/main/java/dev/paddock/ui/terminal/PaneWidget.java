@@ -34,7 +34,7 @@ final class PaneWidget extends JediTermFxWidget {
 
   /** Types into the program, if there is one. FX thread. */
   void type(byte[] bytes) {
-    if (starter != null) {
+    if (starter != null && bytes.length > 0) {
       starter.sendBytes(bytes, false);
     }
   }

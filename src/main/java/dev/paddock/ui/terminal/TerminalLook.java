@@ -6,6 +6,7 @@ import com.techsenger.jeditermfx.core.TextStyle;
 import com.techsenger.jeditermfx.core.emulator.ColorPalette;
 import com.techsenger.jeditermfx.core.model.TerminalTypeAheadSettings;
 import com.techsenger.jeditermfx.ui.settings.DefaultSettingsProvider;
+import dev.paddock.terminal.PaneColours;
 import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +15,26 @@ import javafx.scene.text.Font;
 /** Font, colours and habits of the terminal; its colours are those of the window's theme. */
 final class TerminalLook extends DefaultSettingsProvider {
   private static final int SCROLLBACK = 10_000;
+
+  // GitHub Primer's; colours above the sixteen come from xterm's cube by the widget itself.
+  private static final PaneColours DARK =
+      new PaneColours(
+          0xe6edf3,
+          0x0d1117,
+          0xe6edf3,
+          List.of(
+              0x484f58, 0xff7b72, 0x3fb950, 0xd29922, 0x58a6ff, 0xbc8cff, 0x39c5cf, 0xb1bac4,
+              0x6e7681, 0xffa198, 0x56d364, 0xe3b341, 0x79c0ff, 0xd2a8ff, 0x56d4dd, 0xffffff),
+          true);
+  private static final PaneColours LIGHT =
+      new PaneColours(
+          0x1f2328,
+          0xffffff,
+          0x1f2328,
+          List.of(
+              0x24292f, 0xcf222e, 0x116329, 0x4d2d00, 0x0969da, 0x8250df, 0x1b7c83, 0x6e7781,
+              0x57606a, 0xa40e26, 0x1a7f37, 0x633c01, 0x218bff, 0xa475f9, 0x3192aa, 0x8c959f),
+          false);
 
   private final ObservableValue<ColorScheme> scheme;
   private final TerminalFonts fonts = new TerminalFonts();
@@ -38,12 +59,12 @@ final class TerminalLook extends DefaultSettingsProvider {
 
   @Override
   public TerminalColor getDefaultForeground() {
-    return new TerminalColor(() -> dark() ? rgb(0xe6edf3) : rgb(0x1f2328));
+    return new TerminalColor(() -> rgb(colours().foreground()));
   }
 
   @Override
   public TerminalColor getDefaultBackground() {
-    return new TerminalColor(() -> dark() ? rgb(0x0d1117) : rgb(0xffffff));
+    return new TerminalColor(() -> rgb(colours().background()));
   }
 
   /** What the caret and the selection are drawn with. */
@@ -95,28 +116,30 @@ final class TerminalLook extends DefaultSettingsProvider {
     return true;
   }
 
-  private boolean dark() {
-    return scheme.getValue() == ColorScheme.DARK;
+  /** The pane reports the mouse itself; see {@link MouseInput}. */
+  @Override
+  public boolean enableMouseReporting() {
+    return false;
+  }
+
+  @Override
+  public boolean sendArrowKeysInAlternativeMode() {
+    return false;
+  }
+
+  /** The colours of the theme as it is now. */
+  PaneColours colours() {
+    return scheme.getValue() == ColorScheme.DARK ? DARK : LIGHT;
   }
 
   private static Color rgb(int value) {
     return new Color(value >> 16, (value >> 8) & 0xff, value & 0xff);
   }
 
-  /** GitHub Primer's sixteen colours; those above come from xterm's cube by the widget itself. */
   private final class Palette extends ColorPalette {
-    private static final List<Integer> DARK =
-        List.of(
-            0x484f58, 0xff7b72, 0x3fb950, 0xd29922, 0x58a6ff, 0xbc8cff, 0x39c5cf, 0xb1bac4,
-            0x6e7681, 0xffa198, 0x56d364, 0xe3b341, 0x79c0ff, 0xd2a8ff, 0x56d4dd, 0xffffff);
-    private static final List<Integer> LIGHT =
-        List.of(
-            0x24292f, 0xcf222e, 0x116329, 0x4d2d00, 0x0969da, 0x8250df, 0x1b7c83, 0x6e7781,
-            0x57606a, 0xa40e26, 0x1a7f37, 0x633c01, 0x218bff, 0xa475f9, 0x3192aa, 0x8c959f);
-
     @Override
     protected Color getForegroundByColorIndex(int index) {
-      return rgb((dark() ? DARK : LIGHT).get(index));
+      return rgb(colours().palette().get(index));
     }
 
     @Override
