@@ -4,6 +4,8 @@ import dev.paddock.agent.Agents;
 import dev.paddock.base.AppFolders;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.HostCommands;
+import dev.paddock.base.OperatingSystem;
+import dev.paddock.base.Signal;
 import dev.paddock.base.SystemTrust;
 import dev.paddock.cli.CliParts;
 import dev.paddock.cli.CommandLineConsole;
@@ -11,6 +13,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialStatus;
 import dev.paddock.credential.Placeholders;
+import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.credential.refresh.HostLogins;
 import dev.paddock.credential.refresh.HostTools;
 import dev.paddock.credential.refresh.RefreshMode;
@@ -19,11 +22,11 @@ import dev.paddock.doctor.Doctor;
 import dev.paddock.lima.LimaHome;
 import dev.paddock.lima.Limactl;
 import dev.paddock.lima.QemuWrapper;
-import dev.paddock.proxy.DialPolicy;
 import dev.paddock.proxy.ProxyServer;
 import dev.paddock.proxy.ProxySettings;
 import dev.paddock.proxy.ProxySettingsException;
-import dev.paddock.proxy.Resolver;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.Resolver;
 import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.session.AgentConsole;
 import dev.paddock.session.LaunchPlanner;
@@ -37,11 +40,13 @@ import dev.paddock.template.TemplateBuilder;
 import dev.paddock.template.TemplateCleanup;
 import dev.paddock.template.TemplateStore;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +75,7 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
             environment,
             new HostTools(commands, commands, this::tokenClient, Clock.systemUTC()),
             RefreshMode.of(environment.getOrDefault("PADDOCK_LOGIN_REFRESH", "")),
-            System.getProperty("os.name", "").startsWith("Mac"));
+            OperatingSystem.current() == OperatingSystem.MAC);
     this.credentials = logins.sources();
   }
 
@@ -82,13 +87,12 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
     return agents;
   }
 
-  TemplateStore templates() {
-    return new TemplateStore(folders);
+  Map<String, String> environment() {
+    return environment;
   }
 
-  @Override
-  public Map<String, String> environment() {
-    return environment;
+  TemplateStore templates() {
+    return new TemplateStore(folders);
   }
 
   @Override
@@ -124,13 +128,28 @@ final class Parts implements CliParts, Proxies, AutoCloseable {
   }
 
   @Override
-  public synchronized ProxyServer server() throws ExplainedException {
+  public ProxyServer server() throws ExplainedException {
+    return openProxy(null);
+  }
+
+  @Override
+  public synchronized ProxyServer openProxy(@Nullable Path upstreamCa) throws ExplainedException {
     if (server == null) {
       var settings = ProxySettings.fromEnvironment(environment);
       logins.recover();
-      server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
+      server =
+          new ProxyServer(
+              upstreamCa == null ? settings : settings.withCa(upstreamCa),
+              Resolver.system(),
+              DialPolicy.publicOnly());
     }
     return server;
+  }
+
+  @Override
+  public Map<CredentialKind, Signal<Optional<RefreshOutcome>>> troubles() {
+    return logins.renewed().entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> e.getValue().trouble()));
   }
 
   @Override

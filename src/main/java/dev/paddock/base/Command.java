@@ -11,7 +11,8 @@ import java.util.Optional;
  * A child process to be: what to run, where, with which environment.
  *
  * @param argv program and arguments; never a secret, every local user can read them
- * @param environment variables added to the inherited ones; an empty value removes one
+ * @param environment variables added to the inherited ones, of which those that may hold a
+ *     credential are left out; an empty value removes one
  * @param folder working folder, or empty for the current one
  * @param limit how long it may run before it is killed
  */

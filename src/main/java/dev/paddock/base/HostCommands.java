@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Runs child processes on this machine. */
+/**
+ * Runs child processes on this machine. They inherit the environment without the variables that may
+ * hold a credential.
+ */
 public final class HostCommands implements Commands, RawCommands, ProcessStarter {
   private static final int MAX_OUTPUT = 16 << 20;
   private static final int MAX_RAW = 1 << 20;
@@ -23,6 +27,18 @@ public final class HostCommands implements Commands, RawCommands, ProcessStarter
 
   /** ENOENT, EACCES and ENOTDIR, in the words of the JDK: it has no other way to tell. */
   private static final Pattern NOT_FOUND = Pattern.compile("error[:=] ?(2|13|20)\\b");
+
+  private final Map<String, String> environment;
+
+  /** Children of this process. */
+  public HostCommands() {
+    this(System.getenv());
+  }
+
+  /** Children that would inherit this environment. */
+  HostCommands(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   @Override
   public CommandResult run(Command command) throws CommandException, InterruptedException {
@@ -98,8 +114,11 @@ public final class HostCommands implements Commands, RawCommands, ProcessStarter
     return new HostChild(child);
   }
 
-  private static Process start(Command command, boolean together) throws CommandException {
+  private Process start(Command command, boolean together) throws CommandException {
     var builder = new ProcessBuilder(command.argv()).redirectErrorStream(together);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Withheld.removeFrom(builder.environment());
     command
         .environment()
         .forEach((name, value) -> {

@@ -1,6 +1,7 @@
 package dev.paddock.cli;
 
 import dev.paddock.agent.Agent;
+import dev.paddock.agent.PlainShell;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,8 +14,7 @@ final class AgentCommandHelp {
     var spec = CommandSpec.create().name(agent.id());
     spec.usageMessage()
         .description(
-            "Runs " + agent.title() + " on the current folder in a fresh VM.",
-            "All arguments that are not listed here are passed on, in their order.");
+            what(agent), "All arguments that are not listed here are passed on, in their order.");
     spec.addOption(
         OptionSpec.builder("--mount")
             .paramLabel("DIR")
@@ -44,7 +44,7 @@ final class AgentCommandHelp {
     spec.addOption(
         flag(
             "--only-our-credentials",
-            "Refuses what the VM has from elsewhere on hosts with a login of this machine."));
+            "Refuses credentials that the VM has from elsewhere, on every provider's and GitHub's hosts."));
     spec.addOption(flag("--no-git", "Does not look for repositories."));
     spec.addOption(flag("--dry-run", "Prints what would happen and does nothing."));
     spec.addOption(
@@ -57,6 +57,12 @@ final class AgentCommandHelp {
             .description("For " + agent.title() + ".")
             .build());
     return spec;
+  }
+
+  private static String what(Agent agent) {
+    return agent instanceof PlainShell
+        ? "Opens a shell on the current folder in a fresh VM; first may be an agent's name."
+        : "Runs " + agent.title() + " on the current folder in a fresh VM.";
   }
 
   private static OptionSpec flag(String name, String description) {

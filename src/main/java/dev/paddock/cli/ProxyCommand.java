@@ -3,13 +3,9 @@ package dev.paddock.cli;
 import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.Json;
-import dev.paddock.proxy.DialPolicy;
-import dev.paddock.proxy.ListenAddress;
 import dev.paddock.proxy.ProxyListener;
-import dev.paddock.proxy.ProxyServer;
-import dev.paddock.proxy.ProxySettings;
-import dev.paddock.proxy.Resolver;
 import dev.paddock.proxy.SessionAccess;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.log.RequestLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,6 +29,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Runs the credential proxy alone and prints how to reach it.")
 final class ProxyCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ProxyCommand.class);
+
   private final CliParts parts;
   private final Console console;
 
@@ -47,26 +47,34 @@ final class ProxyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException, InterruptedException, IOException {
-    var settings = ProxySettings.fromEnvironment(parts.environment());
-    if (upstreamCa != null) {
-      settings = settings.withCa(upstreamCa);
-    }
-    var caFile = Files.createTempFile("paddock-ca", ".pem");
+    var server = parts.openProxy(upstreamCa);
     try (var log = parts.requestLogs().open("proxy-" + ProcessHandle.current().pid());
-        var server = new ProxyServer(settings, Resolver.system(), DialPolicy.publicOnly());
         var listener = server.listen(new ListenAddress.Loopback(port), access(log))) {
+      var caFile = Files.createTempFile("paddock-ca", ".pem");
+      atExit(log, caFile);
       Files.writeString(caFile, listener.caPem());
       console
           .out()
           .println(Json.mapper().writeValueAsString(description(listener, caFile, log.path())));
       console.out().flush();
-      // A signal ends the process, and nothing but such hooks runs then.
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(log::close));
       new CountDownLatch(1).await();
-    } finally {
-      Files.deleteIfExists(caFile);
     }
     return ExitCode.OK.number();
+  }
+
+  /** It ends by a signal, and nothing but such hooks runs then. */
+  private static void atExit(RequestLog log, Path caFile) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  log.close();
+                  try {
+                    Files.deleteIfExists(caFile);
+                  } catch (IOException e) {
+                    LOG.warn("{} stays: {}", caFile, e.getMessage());
+                  }
+                }));
   }
 
   private SessionAccess access(RequestLog log) {

@@ -27,7 +27,7 @@ final class SetupCommand implements Callable<Integer> {
   private boolean minimal;
 
   @Option(names = "--disk", paramLabel = "GB", description = "Disk size (${DEFAULT-VALUE}).")
-  private int disk = 30;
+  private int disk = TemplateChoices.USUAL_DISK;
 
   @Option(names = "--memory", paramLabel = "GB", description = "Memory ceiling of a VM.")
   private @Nullable Integer memory;
@@ -46,15 +46,14 @@ final class SetupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ExplainedException {
-    var installable =
-        agents.all().stream().filter(a -> !a.packages().isEmpty()).map(a -> a.id()).toList();
+    var usual = TemplateChoices.usual(agents);
     var choices =
         new TemplateChoices(
             minimal,
             disk,
-            memory == null ? usualMemory() : memory,
+            memory == null ? usual.memoryGiB() : memory,
             Optional.ofNullable(image),
-            installable);
+            usual.agents());
     var progress = new Signal<>(BuildProgress.waiting());
     var printer = new BuildPrinter(console.err(), console.interactive());
     var thread = Thread.currentThread();
@@ -68,11 +67,6 @@ final class SetupCommand implements Callable<Integer> {
     } finally {
       forget(atExit);
     }
-  }
-
-  /** agent-vm's ceilings: 16 GB where a balloon can move memory, else 4. */
-  private static int usualMemory() {
-    return System.getProperty("os.name", "").startsWith("Mac") ? 4 : 16;
   }
 
   private static void cancel(Thread building) {

@@ -31,8 +31,6 @@ final class ClaudeFormat implements LoginFormat<ClaudeAccount> {
     Secret token = null;
     Instant expiresAt = null;
     List<String> scopes = List.of();
-    String subscription = null;
-    String rateLimit = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       var name = json.currentName();
       var value = json.nextToken();
@@ -40,8 +38,6 @@ final class ClaudeFormat implements LoginFormat<ClaudeAccount> {
         case "accessToken" -> token = JsonSecrets.secret(json);
         case "expiresAt" -> expiresAt = value.isNumeric() ? instant(json) : null;
         case "scopes" -> scopes = JsonSecrets.strings(json);
-        case "subscriptionType" -> subscription = json.getValueAsString();
-        case "rateLimitTier" -> rateLimit = json.getValueAsString();
         default -> {}
       }
       json.skipChildren();
@@ -49,7 +45,7 @@ final class ClaudeFormat implements LoginFormat<ClaudeAccount> {
     if (token == null) {
       throw new MissingField(LOGIN + ".accessToken");
     }
-    return new Reading<>(token, expiresAt, new ClaudeAccount(scopes, subscription, rateLimit));
+    return new Reading<>(token, expiresAt, new ClaudeAccount(scopes));
   }
 
   private static Instant instant(JsonParser json) throws IOException {

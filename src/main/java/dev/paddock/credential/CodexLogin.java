@@ -2,7 +2,6 @@ package dev.paddock.credential;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,10 +30,5 @@ public final class CodexLogin implements CredentialSource {
   /** What the login says about the account; nothing where there is no readable login. */
   public CodexAccount account() {
     return login.account().orElseGet(CodexAccount::unknown);
-  }
-
-  @Override
-  public List<String> scopes() {
-    return List.of("openid", "profile", "email", "offline_access");
   }
 }

@@ -25,7 +25,7 @@ public final class CopilotLogin implements CredentialSource {
             file(config.resolve("github-copilot/hosts.json"), clock));
   }
 
-  /** Where agent-vm kept the token of its device flow, and where Paddock keeps its own. */
+  /** Where agent-vm kept the token of its device flow. */
   public static Path agentVmCache(Path home) {
     return home.resolve(".cache/claude-vm/copilot-token.json");
   }

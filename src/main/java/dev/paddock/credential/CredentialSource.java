@@ -14,6 +14,16 @@ public interface CredentialSource {
   CredentialState current();
 
   /**
+   * Begins to read a place that takes time, and says when it was read once; until then {@link
+   * #current} knows nothing. Never blocks; from any thread.
+   *
+   * @return done already where reading takes no time; never exceptionally
+   */
+  default CompletableFuture<Void> firstRead() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /**
    * The credential for a request that is about to be sent: one that has ended is renewed first, one
    * that ends soon is given as it is and renewed behind. Never blocks; from any thread.
    *

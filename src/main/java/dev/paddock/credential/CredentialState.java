@@ -4,11 +4,18 @@ import dev.paddock.base.Moments;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a credential source has to offer at one moment; no variant's text holds a secret. */
-public sealed interface CredentialState {
+/**
+ * What a credential source has to offer at one moment; no variant's text holds a secret. Whoever
+ * gets one closes it.
+ */
+public sealed interface CredentialState extends AutoCloseable {
 
   /** What a person may be told, one sentence. */
   String summary();
+
+  /** Wipes the credential where there is one. */
+  @Override
+  default void close() {}
 
   /**
    * A credential that can be used.
@@ -16,8 +23,7 @@ public sealed interface CredentialState {
    * @param token the caller's own copy, to be closed by it
    * @param expiresAt when it ends, or null where that is not known
    */
-  record Present(Secret token, @Nullable Instant expiresAt)
-      implements CredentialState, AutoCloseable {
+  record Present(Secret token, @Nullable Instant expiresAt) implements CredentialState {
     @Override
     public String summary() {
       return expiresAt == null

@@ -8,10 +8,10 @@ package dev.paddock.credential;
  * @param text one sentence for a person: where it is from, what is wrong with it
  */
 public record CredentialStatus(CredentialKind kind, State state, String text) {
-  /** What a source has, without its value. */
+  /** What a source has, without its value; waits until that was read once. */
   public static CredentialStatus of(CredentialKind kind, CredentialSource source) {
-    var current = source.current();
-    try {
+    source.firstRead().join();
+    try (var current = source.current()) {
       var state =
           switch (current) {
             case CredentialState.Present p -> State.PRESENT;
@@ -21,10 +21,6 @@ public record CredentialStatus(CredentialKind kind, State state, String text) {
             case CredentialState.Malformed m -> State.BROKEN;
           };
       return new CredentialStatus(kind, state, current.summary());
-    } finally {
-      if (current instanceof CredentialState.Present present) {
-        present.close();
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.paddock.credential;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Several places of the same credential: the first where there is one counts, good or bad. */
 public final class FirstOf implements CredentialSource {
@@ -26,6 +27,12 @@ public final class FirstOf implements CredentialSource {
   }
 
   @Override
+  public CompletableFuture<Void> firstRead() {
+    return CompletableFuture.allOf(
+        sources.stream().map(CredentialSource::firstRead).toArray(CompletableFuture[]::new));
+  }
+
+  @Override
   public void readAgain() {
     sources.forEach(CredentialSource::readAgain);
   }
@@ -40,10 +47,8 @@ public final class FirstOf implements CredentialSource {
   }
 
   private static boolean there(CredentialSource source) {
-    var state = source.current();
-    if (state instanceof CredentialState.Present present) {
-      present.close();
+    try (var state = source.current()) {
+      return !(state instanceof CredentialState.Absent);
     }
-    return !(state instanceof CredentialState.Absent);
   }
 }

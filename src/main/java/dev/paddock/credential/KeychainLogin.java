@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Claude Code's login in the macOS Keychain.
  *
- * <p>Reading it starts a program, so only the first look waits for that. Later ones give what is
- * known, and have it read again behind when the Keychain's file has changed. All methods may be
- * called from any thread.
+ * <p>Reading it starts a program, and the system may ask the person first, so nobody waits for that
+ * but {@link #readAgain}: all give what is known, and have it read behind when nothing is known yet
+ * or the Keychain's file has changed. All methods may be called from any thread.
  */
 public final class KeychainLogin implements CredentialSource {
   /** Also when nobody noticed a change: as often as Claude Code itself does. */
@@ -27,6 +28,7 @@ public final class KeychainLogin implements CredentialSource {
   private final Clock clock;
   private final Executor background;
   private final ClaudeFormat format = new ClaudeFormat();
+  private final CompletableFuture<Void> read = new CompletableFuture<>();
   private @Nullable Look last;
   private boolean looking;
 
@@ -50,30 +52,44 @@ public final class KeychainLogin implements CredentialSource {
 
   @Override
   public synchronized CredentialState current() {
-    return look().state(item.name(), clock.instant());
+    var known = known();
+    return known == null
+        ? new CredentialState.Unreadable(item.name(), "it is still being read")
+        : known.state(item.name(), clock.instant());
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> firstRead() {
+    known();
+    return read.copy();
   }
 
   @Override
   public void readAgain() {
-    remember(readItem());
+    try {
+      remember(readItem());
+    } finally {
+      // Also after a mistake of ours: whoever waits must not wait for ever.
+      synchronized (this) {
+        looking = false;
+      }
+      read.complete(null);
+    }
   }
 
   @Override
   public synchronized List<String> scopes() {
-    var login = look().login();
+    var known = known();
+    var login = known == null ? null : known.login();
     return (login == null ? ClaudeAccount.unknown() : login.account()).scopes();
   }
 
-  private Look look() {
-    var known = last;
-    if (known == null) {
-      known = readItem();
-      last = known;
-    } else if (!looking && known.outdated(mark(), clock.instant())) {
+  private @Nullable Look known() {
+    if (!looking && (last == null || last.outdated(mark(), clock.instant()))) {
       looking = true;
       background.execute(this::readAgain);
     }
-    return known;
+    return last;
   }
 
   private synchronized void remember(Look next) {
@@ -87,7 +103,6 @@ public final class KeychainLogin implements CredentialSource {
       }
       last = next;
     }
-    looking = false;
   }
 
   private Look readItem() {

@@ -44,7 +44,7 @@ record GuestSsh(InstanceFolder folder, int port) {
         "ServerAliveCountMax=3",
         "ExitOnForwardFailure=yes");
     argv.addAll(List.of("-N", "-T", folder.name()));
-    return scrubbed(argv);
+    return Command.of(argv);
   }
 
   /** Asks the master whether it is there. */
@@ -62,7 +62,7 @@ record GuestSsh(InstanceFolder folder, int port) {
     var argv = client();
     argv.add(terminal ? "-tt" : "-T");
     argv.addAll(List.of("-e", "none", folder.name(), "--", remote));
-    return scrubbed(argv);
+    return Command.of(argv);
   }
 
   private Command control(String verb, List<String> more) {
@@ -70,7 +70,7 @@ record GuestSsh(InstanceFolder folder, int port) {
     argv.addAll(List.of("-O", verb));
     argv.addAll(more);
     argv.add(folder.name());
-    return scrubbed(argv);
+    return Command.of(argv);
   }
 
   private List<String> client() {
@@ -93,9 +93,5 @@ record GuestSsh(InstanceFolder folder, int port) {
       argv.add("-o");
       argv.add(option);
     }
-  }
-
-  private static Command scrubbed(List<String> argv) {
-    return Withheld.from(Command.of(argv));
   }
 }

@@ -181,7 +181,7 @@ public final class Limactl {
     for (var variable : wrapper.variables().entrySet()) {
       command = command.with(variable.getKey(), variable.getValue());
     }
-    return Withheld.from(command);
+    return command;
   }
 
   private CommandResult run(String verb, List<String> argv, Duration limit)

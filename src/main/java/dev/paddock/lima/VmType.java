@@ -1,5 +1,7 @@
 package dev.paddock.lima;
 
+import dev.paddock.base.OperatingSystem;
+
 /** What runs the VM. */
 public enum VmType {
   /** QEMU, with our wrapper around it: the guest's network is closed by the host. */
@@ -20,6 +22,6 @@ public enum VmType {
 
   /** The usual one of this system. */
   public static VmType host() {
-    return System.getProperty("os.name", "").startsWith("Mac") ? VZ : QEMU;
+    return OperatingSystem.current() == OperatingSystem.MAC ? VZ : QEMU;
   }
 }

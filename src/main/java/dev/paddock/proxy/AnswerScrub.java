@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class AnswerScrub {
 
   /** Scrubs the head, and makes ready for the body, whose parts go to the client. */
   void head(HttpResponse response, Channel client) {
+    var status = response.status();
+    tell(put.isIn(status.reasonPhrase()));
+    // The phrase means nothing, and a server can write what it likes there.
+    response.setStatus(HttpResponseStatus.valueOf(status.code()));
     headers(response.headers());
     body = new BodyScrubber(put.forms(), HttpUtil.isContentLengthSet(response), client::write);
   }

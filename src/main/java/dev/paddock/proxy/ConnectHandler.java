@@ -1,6 +1,8 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.ConnectFailure;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.ConnectDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.buffer.Unpooled;
@@ -12,6 +14,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,17 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final HttpStage stage;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
 
   /** What to do once the request has ended; null while there is no CONNECT. */
   private @Nullable Runnable next;
 
+  /** The way to the server, while it is being opened. */
+  private @Nullable Future<Channel> pending;
+
   private boolean inputEnded;
 
-  ConnectHandler(ProxySession session, HttpStage stage, AccessLog log) {
+  ConnectHandler(ProxySession session, HttpStage stage, ExchangeRecorder log) {
     this.session = session;
     this.stage = stage;
     this.log = log;
@@ -50,6 +56,15 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Whoever has left needs no way to a server. */
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (pending != null) {
+      pending.cancel(false);
+    }
+    ctx.fireChannelInactive();
+  }
+
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     inputEnded |= event instanceof ChannelInputShutdownEvent;
@@ -61,7 +76,11 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
     if (target.isEmpty() || hasBody(request)) {
       return () -> refuse(ctx, 400, request.uri(), "CONNECT needs a host and a port, and no body");
     }
-    return decided(ctx, target.get());
+    return session
+        .names()
+        .meant(target.get())
+        .map(meant -> decided(ctx, meant))
+        .orElse(() -> refuse(ctx, 403, target.get().host(), "the address stands for no name"));
   }
 
   private Runnable decided(ChannelHandlerContext ctx, Target target) {
@@ -90,11 +109,16 @@ final class ConnectHandler extends ChannelInboundHandlerAdapter {
 
   private void tunnel(ChannelHandlerContext ctx, Target target) {
     var opening = session.connector().open(new Route.Tunnel(target), ctx.channel().eventLoop());
+    pending = opening;
     opening.addListener(f -> {
+      pending = null;
+      if (opening.isCancelled()) {
+        return;
+      }
       if (opening.isSuccess()) {
         established(ctx.channel(), opening.getNow());
       } else {
-        failed(ctx, target, Failures.of(f.cause()));
+        failed(ctx, target, ConnectFailure.of(f.cause()));
       }
     });
   }

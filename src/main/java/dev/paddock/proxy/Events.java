@@ -15,6 +15,9 @@ final class Events {
   private static final int LONGEST = 200;
   private static final int LONGEST_METHOD = 20;
 
+  /** Of a name; what a host really is stands at its end. */
+  private static final int LONGEST_HOST = 255;
+
   private final Consumer<? super ProxyEvent> consumer;
   private final TrafficMeter meter;
 
@@ -38,9 +41,14 @@ final class Events {
         new ProxyEvent.RequestDone(Instant.now(), safe(line), handling, status, traffic, tokens));
   }
 
-  /** A connection was not let through, or what came on it was no request. */
+  /** A connection was not let through, and not answered. */
   void refused(String host, String reason) {
-    refused(new ProxyEvent.RequestLine(host, "", ""), 0, reason);
+    refused(host, 0, reason);
+  }
+
+  /** What came on a connection was no request that could be read, and was answered so. */
+  void refused(String host, int status, String reason) {
+    refused(new ProxyEvent.RequestLine(host, "", ""), status, reason);
   }
 
   /** A request was not let through. */
@@ -58,7 +66,9 @@ final class Events {
 
   private static ProxyEvent.RequestLine safe(ProxyEvent.RequestLine line) {
     return new ProxyEvent.RequestLine(
-        safe(line.host()), Escaped.text(line.method(), LONGEST_METHOD), safe(line.path()));
+        Escaped.text(line.host(), LONGEST_HOST),
+        Escaped.text(line.method(), LONGEST_METHOD),
+        safe(line.path()));
   }
 
   private static String safe(String text) {

@@ -1,8 +1,11 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.ConnectFailure;
+import dev.paddock.proxy.connect.Route;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -22,13 +25,13 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final HttpStage stage;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
   private @Nullable ServerConnection upstream;
   private @Nullable Outbound current;
   private boolean bodyOpen;
   private boolean paused;
 
-  ForwardHandler(ProxySession session, HttpStage stage, AccessLog log) {
+  ForwardHandler(ProxySession session, HttpStage stage, ExchangeRecorder log) {
     this.session = session;
     this.stage = stage;
     this.log = log;
@@ -67,7 +70,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    Broken.close(ctx, cause);
+    ChannelErrors.close(ctx, cause);
   }
 
   /** The request whose answer this server's channel is to bring; null when there is none. */
@@ -92,17 +95,17 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
   }
 
   /** Nothing more comes from the server. */
-  void abandoned(ChannelHandlerContext ctx, Channel server, Ending ending) {
+  void abandoned(ChannelHandlerContext ctx, Channel server, AnswerLoss ending) {
     if (upstream == null || !isUpstream(server)) {
       return;
     }
     var unanswered = current;
-    boolean wasIdle = upstream.used() && ending == Ending.SILENT;
+    boolean wasIdle = upstream.used() && ending == AnswerLoss.SILENT;
     upstream = null;
     current = null;
     if (unanswered == null) {
       resume(ctx);
-    } else if (ending == Ending.CUT_OFF) {
+    } else if (ending == AnswerLoss.CUT_OFF) {
       ctx.close();
     } else if (wasIdle && unanswered.repeatable()) {
       // The server ended an idle connection while the request was on its way.
@@ -125,7 +128,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
 
   private void begin(ChannelHandlerContext ctx, Outbound outbound) {
     drop();
-    bodyOpen = true;
+    bodyOpen = !isWhole(outbound);
     var loop = ctx.channel().eventLoop();
     var kept =
         outbound.repeatable()
@@ -135,8 +138,10 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       connect(ctx, outbound);
     } else {
       send(ctx, kept, outbound);
-      // Whoever waited for the request's credential has paused the client.
-      ctx.channel().config().setAutoRead(true);
+      if (bodyOpen) {
+        // Whoever waited for the request's credential has paused the client.
+        ctx.channel().config().setAutoRead(true);
+      }
     }
   }
 
@@ -148,7 +153,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       if (opening.isSuccess()) {
         opened(ctx, outbound, opening.getNow());
       } else {
-        failed(ctx, outbound, Failures.of(f.cause()));
+        failed(ctx, outbound, ConnectFailure.of(f.cause()));
       }
     });
   }
@@ -159,7 +164,7 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     send(ctx, ServerConnection.over(channel, outbound.route(), session.events()), outbound);
-    if (!bodyOpen) {
+    if (!bodyOpen && !isWhole(outbound)) {
       // It was sent before, on a connection that came to nothing.
       channel.write(LastHttpContent.EMPTY_LAST_CONTENT);
     }
@@ -222,11 +227,18 @@ final class ForwardHandler extends ChannelInboundHandlerAdapter {
     ctx.channel().config().setAutoRead(false);
   }
 
+  /** Once the request is read whole, the next one has to wait for the answer: that is not ours. */
   private void resume(ChannelHandlerContext ctx) {
     if (paused) {
       paused = false;
-      ctx.channel().config().setAutoRead(true);
+      if (bodyOpen) {
+        ctx.channel().config().setAutoRead(true);
+      }
     }
+  }
+
+  private static boolean isWhole(Outbound outbound) {
+    return outbound.request() instanceof FullHttpRequest;
   }
 
   private void release() {

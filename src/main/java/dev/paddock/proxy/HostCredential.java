@@ -9,7 +9,7 @@ sealed interface HostCredential {
   /** The credential; the caller closes it. */
   record Ready(CredentialState.Present present) implements HostCredential {}
 
-  /** Nobody has signed in on the host, but the user's own proxy knows the credential. */
+  /** Nobody has signed in on the host, but the user's own proxy may know the credential. */
   record KnownUpstream() implements HostCredential {}
 
   /** None that can be used; the guest is told nothing of the host's files. */
@@ -25,7 +25,8 @@ sealed interface HostCredential {
    * What a source's state comes to.
    *
    * @param state of the use's source
-   * @param throughAiProxy whether the request goes through the user's own proxy
+   * @param throughAiProxy whether requests with it go through the user's own proxy, this one or
+   *     those that follow a refresh
    */
   static HostCredential of(CredentialState state, CredentialUse use, boolean throughAiProxy) {
     return switch (state) {

@@ -19,10 +19,10 @@ import java.util.List;
  *                               TLS with our certificate                 (TLS)
  *   RequestCodec                RequestCodec
  *   FlowControlHandler          FlowControlHandler
- *   RequestGate                 RequestGate            one request at a time
- *   AccessLog                   AccessLog              measures, tells
- *   LocalAnswers                LocalAnswers           our own answers, after the body
- *   RequestGuard                RequestGuard           refuses malformed heads
+ *   OneRequestAtATime                 OneRequestAtATime            one request at a time
+ *   ExchangeRecorder                   ExchangeRecorder              measures, tells
+ *   LocalAnswerHandler                LocalAnswerHandler           our own answers, after the body
+ *   HeadCheckHandler                HeadCheckHandler           refuses malformed heads
  *   ProxyAuthHandler                                   407
  *   ConnectHandler                                     CONNECT
  *   PlainHttpHandler            InterceptHandler       decides, rewrites
@@ -50,12 +50,12 @@ final class HttpStage {
   static void addProxying(
       Channel channel, ProxySession session, BasicSecret secret, boolean required) {
     var stage = new HttpStage(channel);
-    var log = new AccessLog(session.events());
+    var log = new ExchangeRecorder(session.events());
     stage.add(
-        new RequestGate(),
+        new OneRequestAtATime(),
         log,
-        new LocalAnswers(),
-        new RequestGuard(session.events(), ""),
+        new LocalAnswerHandler(),
+        new HeadCheckHandler(session.events(), ""),
         new ProxyAuthHandler(secret, required, stage.codec),
         new ConnectHandler(session, stage, log),
         new PlainHttpHandler(session, log),
@@ -74,12 +74,12 @@ final class HttpStage {
                 CLIENT_HELLO_BYTES,
                 HANDSHAKE_MILLIS));
     var stage = new HttpStage(channel);
-    var log = new AccessLog(session.events());
+    var log = new ExchangeRecorder(session.events());
     stage.add(
-        new RequestGate(),
+        new OneRequestAtATime(),
         log,
-        new LocalAnswers(),
-        new RequestGuard(session.events(), target.host()),
+        new LocalAnswerHandler(),
+        new HeadCheckHandler(session.events(), target.host()),
         new InterceptHandler(session, target, log),
         new RefreshHandler(session, target, log),
         new ForwardHandler(session, stage, log));

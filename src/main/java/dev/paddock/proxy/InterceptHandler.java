@@ -4,6 +4,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialSource;
 import dev.paddock.credential.CredentialState;
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.Placement;
 import dev.paddock.proxy.rule.RequestDecision;
@@ -23,11 +24,11 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final Target target;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
   private final boolean throughAiProxy;
   private @Nullable String serverName;
 
-  InterceptHandler(ProxySession session, Target target, AccessLog log) {
+  InterceptHandler(ProxySession session, Target target, ExchangeRecorder log) {
     this.session = session;
     this.target = target;
     this.log = log;
@@ -52,7 +53,10 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void decide(ChannelHandlerContext ctx, HttpRequest request) {
-    switch (session.rules().decide(target, serverName, Heads.of(request))) {
+    var decision = session.rules().decide(target, serverName, Heads.of(request));
+    // Before anything is put on it: a client must not have that removed by naming it in Connection.
+    HopByHop.forward(request);
+    switch (decision) {
       case RequestDecision.Pass() -> forward(ctx, request, Handling.FORWARDED, null);
       case RequestDecision.Put(var use, var placement) -> put(ctx, request, use, placement);
       case RequestDecision.Anonymous(var placement) -> {
@@ -107,9 +111,7 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
     var use = wanted.use();
     if (!ctx.channel().isActive()) {
       // It left while it waited; whatever is here is not for a server any more.
-      if (state instanceof CredentialState.Present present) {
-        present.close();
-      }
+      state.close();
       return;
     }
     switch (HostCredential.of(state, use, throughAiProxy)) {
@@ -138,7 +140,6 @@ final class InterceptHandler extends ChannelInboundHandlerAdapter {
       Handling handling,
       @Nullable PutCredential put) {
     log.handledAs(handling, target.host());
-    Heads.forward(request);
     ctx.fireChannelRead(new Outbound(request, route(), put));
   }
 

@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import dev.paddock.base.ExitCode;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.base.UserError;
+import dev.paddock.proxy.connect.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A listener could not be opened. */

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * An answer of the proxy's own; a handler writes it, {@link LocalAnswers} sends it at the right
- * time.
+ * An answer of the proxy's own; a handler writes it, {@link LocalAnswerHandler} sends it at the
+ * right time.
  *
  * @param close whether the connection ends with it
  */

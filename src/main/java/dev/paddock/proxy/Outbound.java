@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Route;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;

@@ -1,6 +1,7 @@
 package dev.paddock.proxy;
 
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.RequestDecision;
 import dev.paddock.proxy.rule.Target;
 import io.netty.channel.ChannelHandlerContext;
@@ -15,9 +16,9 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
   private static final int PORT = 80;
 
   private final ProxySession session;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
 
-  PlainHttpHandler(ProxySession session, AccessLog log) {
+  PlainHttpHandler(ProxySession session, ExchangeRecorder log) {
     this.session = session;
     this.log = log;
   }
@@ -52,7 +53,7 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
       refuse(ctx, status, target.host(), reason);
     } else {
       log.handledAs(Handling.FORWARDED, target.host());
-      Heads.forward(request);
+      HopByHop.forward(request);
       request.setUri(path.startsWith("/") ? path : "/" + path);
       request.headers().set(HttpHeaderNames.HOST, target.hostHeader(PORT));
       ctx.fireChannelRead(new Outbound(request, new Route.Clear(target), null));

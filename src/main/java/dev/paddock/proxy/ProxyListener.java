@@ -1,6 +1,9 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Transport;
+import dev.paddock.proxy.name.NameHandler;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -13,25 +16,40 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** Where one session's guest reaches the proxy. May be used by several threads. */
 public final class ProxyListener implements AutoCloseable {
   private static final WriteBufferWaterMark WATER_MARK =
-      new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+      new WriteBufferWaterMark(32 * 1024, 128 * 1024);
 
   private final ProxySession session;
   private final String caPem;
   private final BasicSecret secret;
   private final int maxConnections;
+  private final Transport transport;
+  private final EventLoopGroup loops;
   private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Set<Path> sockets = ConcurrentHashMap.newKeySet();
   private ListenAddress address = new ListenAddress.Loopback(0);
 
-  ProxyListener(ProxySession session, String caPem, BasicSecret secret, int maxConnections) {
+  ProxyListener(
+      ProxySession session,
+      String caPem,
+      BasicSecret secret,
+      int maxConnections,
+      Transport transport,
+      EventLoopGroup loops) {
     this.session = session;
     this.caPem = caPem;
     this.secret = secret;
     this.maxConnections = maxConnections;
+    this.transport = transport;
+    this.loops = loops;
   }
 
   /** Where it listens; a TCP port is the real one. */
@@ -66,7 +84,7 @@ public final class ProxyListener implements AutoCloseable {
     session.pool().close();
     session.secrets().close();
     session.tls().close();
-    if (address instanceof ListenAddress.UnixSocket(var path)) {
+    for (var path : sockets) {
       try {
         Files.deleteIfExists(path);
       } catch (IOException e) {
@@ -75,10 +93,31 @@ public final class ProxyListener implements AutoCloseable {
     }
   }
 
-  void open(ListenAddress wanted, Transport transport, EventLoopGroup loops)
-      throws ListenException {
+  /**
+   * Answers the names that the guest's programs look up, by DNS over TCP, with addresses for which
+   * the listener then knows the names.
+   *
+   * @throws ListenException when the address cannot be had
+   */
+  public void answerNames(ListenAddress.UnixSocket at) throws ListenException {
+    bind(
+        at, channel -> accept(channel, () -> NameHandler.add(channel.pipeline(), session.names())));
+  }
+
+  void open(ListenAddress wanted) throws ListenException {
     // Over TCP any program of this machine could connect; a socket file has a mode.
     boolean secretRequired = wanted instanceof ListenAddress.Loopback;
+    address =
+        bind(
+            wanted,
+            channel ->
+                accept(
+                    channel,
+                    () -> HttpStage.addProxying(channel, session, secret, secretRequired)));
+  }
+
+  private ListenAddress bind(ListenAddress wanted, Consumer<Channel> accept)
+      throws ListenException {
     var binding =
         new ServerBootstrap()
             .group(loops)
@@ -90,7 +129,7 @@ public final class ProxyListener implements AutoCloseable {
                 new ChannelInitializer<Channel>() {
                   @Override
                   protected void initChannel(Channel channel) {
-                    accept(channel, secretRequired);
+                    accept.accept(channel);
                   }
                 })
             .bind(transport.socketAddress(wanted))
@@ -100,15 +139,15 @@ public final class ProxyListener implements AutoCloseable {
     }
     channels.add(binding.channel());
     try {
-      address = opened(wanted, binding.channel());
+      return opened(wanted, binding.channel());
     } catch (IOException e) {
       close();
       throw new ListenException(wanted, why(e), e);
     }
   }
 
-  private void accept(Channel channel, boolean secretRequired) {
-    // One of the group is the listener itself.
+  private void accept(Channel channel, Runnable setUp) {
+    // Two of the group are listeners.
     if (channels.size() > maxConnections) {
       session.events().refused("", "the session has too many connections open");
       // Only once it is set up: a channel that closes while it registers stays open.
@@ -116,12 +155,13 @@ public final class ProxyListener implements AutoCloseable {
       return;
     }
     channels.add(channel);
-    HttpStage.addProxying(channel, session, secret, secretRequired);
+    setUp.run();
   }
 
-  private static ListenAddress opened(ListenAddress wanted, Channel channel) throws IOException {
+  private ListenAddress opened(ListenAddress wanted, Channel channel) throws IOException {
     return switch (wanted) {
       case ListenAddress.UnixSocket(var path) -> {
+        sockets.add(path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
         yield wanted;
       }

@@ -1,5 +1,13 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Connector;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.Dialer;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Lookups;
+import dev.paddock.proxy.connect.Resolver;
+import dev.paddock.proxy.connect.Transport;
+import dev.paddock.proxy.name.StandInNames;
 import dev.paddock.proxy.rule.HostPattern;
 import dev.paddock.proxy.rule.HostRules;
 import dev.paddock.proxy.rule.RequestRules;
@@ -14,8 +22,6 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -30,22 +36,25 @@ public final class ProxyServer implements AutoCloseable {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(
           threads(), new DefaultThreadFactory("paddock-proxy", true), transport.io());
-  private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
+  private final Lookups lookups = new Lookups();
   private final UpstreamTls upstreamTls;
-  private final Connector connector;
+  private final Resolver resolver;
+  private final DialPolicy policy;
 
   /**
    * A server without listeners.
    *
    * @param resolver finds the addresses of hosts
    * @param policy says which of them a guest may reach
-   * @throws ProxySettingsException when a file of trusted authorities cannot be used
+   * @throws ProxySettingsException when trusted authorities cannot be used, those of a file or the
+   *     system's
    */
   public ProxyServer(ProxySettings settings, Resolver resolver, DialPolicy policy)
       throws ProxySettingsException {
     this.settings = settings;
     this.upstreamTls = upstreamTls(settings);
-    this.connector = new Connector(new Dialer(transport, resolver, policy, blocking), upstreamTls);
+    this.resolver = resolver;
+    this.policy = policy;
   }
 
   /**
@@ -61,14 +70,22 @@ public final class ProxyServer implements AutoCloseable {
             access,
             rules,
             new InterceptTls(ca),
-            connector,
+            new Connector(
+                new Dialer(transport, resolver, policy, lookups.ofASession()), upstreamTls),
             new UpstreamPool(),
             new KnownSecrets(),
+            new StandInNames(),
             settings.aiProxy(),
             new Events(access.events(), access.meter()));
     var listener =
-        new ProxyListener(session, ca.pem(), new BasicSecret(random), settings.maxConnections());
-    listener.open(address, transport, loops);
+        new ProxyListener(
+            session,
+            ca.pem(),
+            new BasicSecret(random),
+            settings.maxConnections(),
+            transport,
+            loops);
+    listener.open(address);
     return listener;
   }
 
@@ -76,7 +93,7 @@ public final class ProxyServer implements AutoCloseable {
   @Override
   public void close() {
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
-    blocking.shutdownNow();
+    lookups.close();
     upstreamTls.close();
   }
 
@@ -100,7 +117,7 @@ public final class ProxyServer implements AutoCloseable {
     try {
       return new UpstreamTls(settings.extraCaFiles());
     } catch (IOException | GeneralSecurityException e) {
-      throw ProxySettingsException.caFile("", String.valueOf(e.getMessage()));
+      throw ProxySettingsException.systemTrust(String.valueOf(e.getMessage()));
     }
   }
 }

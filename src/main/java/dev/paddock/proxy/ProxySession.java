@@ -1,6 +1,9 @@
 package dev.paddock.proxy;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.Connector;
+import dev.paddock.proxy.connect.UpstreamProxy;
+import dev.paddock.proxy.name.StandInNames;
 import dev.paddock.proxy.rule.RequestRules;
 import dev.paddock.proxy.scrub.KnownSecrets;
 import dev.paddock.proxy.tls.InterceptTls;
@@ -18,6 +21,7 @@ record ProxySession(
     Connector connector,
     UpstreamPool pool,
     KnownSecrets secrets,
+    StandInNames names,
     @Nullable UpstreamProxy aiProxy,
     Events events) {
 

@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.UpstreamProxy;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProxySettings(
     @Nullable UpstreamProxy aiProxy, List<Path> extraCaFiles, int maxConnections) {
-  private static final int MAX_CONNECTIONS = 2000;
+  private static final int MAX_CONNECTIONS = 1000;
 
   /** Copies the list. */
   public ProxySettings {
@@ -57,10 +58,5 @@ public record ProxySettings(
     var files = new ArrayList<>(extraCaFiles);
     files.add(file);
     return new ProxySettings(aiProxy, files, maxConnections);
-  }
-
-  /** The same with another limit of connections for each session. */
-  public ProxySettings withMaxConnections(int limit) {
-    return new ProxySettings(aiProxy, extraCaFiles, limit);
   }
 }

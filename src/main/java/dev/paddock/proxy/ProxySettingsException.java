@@ -32,6 +32,15 @@ public final class ProxySettingsException extends ExplainedException {
             ExitCode.NO_INPUT));
   }
 
+  static ProxySettingsException systemTrust(String why) {
+    return new ProxySettingsException(
+        new UserError(
+            "The certificate authorities of this machine cannot be used.",
+            "The reason: " + Escaped.text(why) + ".",
+            "Mend the Java installation or the machine's bundle of certificates.",
+            ExitCode.UNAVAILABLE));
+  }
+
   @Override
   public UserError explain() {
     return error;

@@ -6,8 +6,8 @@ import dev.paddock.credential.Secret;
 import dev.paddock.proxy.scrub.SecretForms;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.AsciiString;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * A real token that is on a request.
@@ -16,13 +16,20 @@ import java.util.List;
  */
 record PutCredential(AsciiString token, SecretForms forms, CredentialSource source) {
 
-  /** Replaces the token by the placeholder wherever it occurs; says whether it did. */
+  /** Whether the token occurs in the text. */
+  boolean isIn(String text) {
+    return !forms.replaceIn(text).equals(text);
+  }
+
+  /**
+   * Replaces the token by the placeholder wherever it occurs in a value, and drops a header that
+   * has it in its name; says whether it was there.
+   */
   boolean removeFrom(HttpHeaders headers) {
-    List<String> found = null;
+    Set<String> found = null;
     for (var header : headers) {
-      var value = header.getValue();
-      if (!forms.replaceIn(value).equals(value)) {
-        found = found == null ? new ArrayList<>() : found;
+      if (isIn(header.getKey()) || isIn(header.getValue())) {
+        found = found == null ? new LinkedHashSet<>() : found;
         found.add(header.getKey());
       }
     }
@@ -30,7 +37,11 @@ record PutCredential(AsciiString token, SecretForms forms, CredentialSource sour
       return false;
     }
     for (var name : found) {
-      headers.set(name, headers.getAll(name).stream().map(forms::replaceIn).toList());
+      if (isIn(name)) {
+        headers.remove(name);
+      } else {
+        headers.set(name, headers.getAll(name).stream().map(forms::replaceIn).toList());
+      }
     }
     return true;
   }

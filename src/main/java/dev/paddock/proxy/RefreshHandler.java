@@ -4,6 +4,7 @@ import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.proxy.ProxyEvent.Handling;
+import dev.paddock.proxy.connect.Route;
 import dev.paddock.proxy.rule.CredentialUse;
 import dev.paddock.proxy.rule.RefreshOwner;
 import dev.paddock.proxy.rule.RequestRules;
@@ -33,14 +34,14 @@ final class RefreshHandler extends ChannelInboundHandlerAdapter {
 
   private final ProxySession session;
   private final Target target;
-  private final AccessLog log;
+  private final ExchangeRecorder log;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable Request current;
 
   /** A request to a token endpoint; its body follows. */
   record Request(HttpRequest head, CredentialKind kind) {}
 
-  RefreshHandler(ProxySession session, Target target, AccessLog log) {
+  RefreshHandler(ProxySession session, Target target, ExchangeRecorder log) {
     this.session = session;
     this.target = target;
     this.log = log;
@@ -116,9 +117,7 @@ final class RefreshHandler extends ChannelInboundHandlerAdapter {
     if (renewal instanceof RefreshOutcome.Renewed) {
       return HostCredential.of(state, use, session.aiProxy() != null);
     }
-    if (state instanceof CredentialState.Present present) {
-      present.close();
-    }
+    state.close();
     return new HostCredential.Missing(
         renewal.summary(), "the login on the host was refused and could not be renewed");
   }
@@ -143,7 +142,6 @@ final class RefreshHandler extends ChannelInboundHandlerAdapter {
 
   private void forward(ChannelHandlerContext ctx, HttpRequest head) {
     log.handledAs(Handling.FORWARDED, target.host());
-    Heads.forward(head);
     var whole =
         new DefaultFullHttpRequest(
             head.protocolVersion(),

@@ -3,12 +3,14 @@ package dev.paddock.proxy;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,6 +18,8 @@ import java.util.function.LongConsumer;
  * end of its input as the end of the other's output. Both channels share an event loop.
  */
 final class Relay extends ChannelInboundHandlerAdapter {
+  private static final int DEADLINE_SECONDS = 15;
+
   private final Channel peer;
   private final LongConsumer meter;
 
@@ -24,13 +28,11 @@ final class Relay extends ChannelInboundHandlerAdapter {
     this.meter = meter;
   }
 
-  /** Joins two channels until both have ended, and then tells the entry. */
-  static void join(Channel client, Channel server, AccessEntry entry, Events events) {
+  /** Joins two channels until both have ended; tells the entry with the end of the client's. */
+  static void join(Channel client, Channel server, Exchange entry, Events events) {
     client.pipeline().addLast(new Relay(server, entry::sent));
     server.pipeline().addLast(new Relay(client, entry::received));
-    server
-        .closeFuture()
-        .addListener(s -> client.closeFuture().addListener(c -> entry.tell(events)));
+    client.closeFuture().addListener(f -> entry.tell(events));
   }
 
   /** Lets the bytes flow, once nothing but the relays is left to take them. */
@@ -78,14 +80,17 @@ final class Relay extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     afterWrites(f -> peer.close());
+    // A peer that takes nothing any more must not stay for ever.
+    var deadline = ctx.executor().schedule(() -> peer.close(), DEADLINE_SECONDS, TimeUnit.SECONDS);
+    peer.closeFuture().addListener(f -> deadline.cancel(false));
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    Broken.close(ctx, cause);
+    ChannelErrors.close(ctx, cause);
   }
 
-  private void endOutput(io.netty.channel.ChannelFuture written) {
+  private void endOutput(ChannelFuture written) {
     if (peer instanceof DuplexChannel duplex && written.isSuccess()) {
       duplex
           .shutdownOutput()

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * event loop.
  */
 final class ResponseHandler extends ChannelInboundHandlerAdapter {
+  /** More than any server sends; each line costs much more memory than its bytes. */
+  private static final int MOST_LINES = 500;
+
   private static final String KEEP_ALIVE = "keep-alive";
   private static final Pattern TIMEOUT = Pattern.compile("timeout\\s*=\\s*(\\d{1,6})");
   private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -63,7 +66,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     var request = current == null ? null : current.forward().current(ctx.channel());
     if (current == null || request == null || broken(request, msg)) {
       // Nothing of it, nor of what follows it, is for a client.
-      abandon(ctx, Ending.WRONG);
+      abandon(ctx, AnswerLoss.WRONG);
       ReferenceCountUtil.release(msg);
       ctx.close();
       return;
@@ -109,17 +112,18 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    abandon(ctx, Ending.SILENT);
+    abandon(ctx, AnswerLoss.SILENT);
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    Broken.close(ctx, cause);
+    ChannelErrors.close(ctx, cause);
   }
 
-  private void abandon(ChannelHandlerContext ctx, Ending ending) {
+  private void abandon(ChannelHandlerContext ctx, AnswerLoss ending) {
     if (loan != null) {
-      loan.forward().abandoned(loan.client(), ctx.channel(), answering ? Ending.CUT_OFF : ending);
+      loan.forward()
+          .abandoned(loan.client(), ctx.channel(), answering ? AnswerLoss.CUT_OFF : ending);
     }
   }
 
@@ -127,6 +131,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     return switch (msg) {
       case HttpResponse response ->
           response.decoderResult().isFailure()
+              || response.headers().size() > MOST_LINES
               || (switches(response) && !switchIsWanted(request, response));
       case HttpContent content -> content.decoderResult().isFailure();
       default -> true;
@@ -138,7 +143,8 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
   }
 
   private static boolean switchIsWanted(Outbound request, HttpResponse response) {
-    return Heads.upgradesToWebSocket(request.request()) && Heads.upgradesToWebSocket(response);
+    return HopByHop.upgradesToWebSocket(request.request())
+        && HopByHop.upgradesToWebSocket(response);
   }
 
   private void begin(Outbound request, HttpResponse response, Channel client) {
@@ -147,7 +153,7 @@ final class ResponseHandler extends ChannelInboundHandlerAdapter {
     answering |= !informational;
     keepAlive = HttpUtil.isKeepAlive(response);
     keptFor = keptFor(response.headers().get(KEEP_ALIVE));
-    Heads.forward(response);
+    HopByHop.forward(response);
     scrub(request, response, client);
     if (response.status().equals(HttpResponseStatus.UNAUTHORIZED) && request.put() != null) {
       request.put().refused();

@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Route;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpClientCodec;

@@ -1,10 +1,10 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.Route;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,9 @@ final class UpstreamPool implements AutoCloseable {
   /** Servers keep an idle connection for longer than this, as a rule for a minute or more. */
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
-  private static final int MOST_OF_A_ROUTE = 32;
+  /** On each event loop; a guest can name as many servers as it likes. */
+  private static final int MOST = 64;
+
   private static final long SWEEP_SECONDS = 10;
 
   private final Map<EventLoop, Shelf> shelves = new ConcurrentHashMap<>();
@@ -62,7 +64,10 @@ final class UpstreamPool implements AutoCloseable {
   /** Used by one event loop. */
   private final class Shelf {
     private final EventLoop loop;
-    private final Map<Route, Deque<ServerConnection>> idle = new HashMap<>();
+
+    /** The one that was given last is the last. */
+    private final Deque<ServerConnection> idle = new ArrayDeque<>();
+
     private boolean sweeping;
 
     Shelf(EventLoop loop) {
@@ -70,24 +75,31 @@ final class UpstreamPool implements AutoCloseable {
     }
 
     @Nullable ServerConnection take(Route route, Duration idleAtMost) {
-      var waiting = idle.get(route);
-      var last = waiting == null ? null : waiting.peekLast();
-      while (waiting != null && last != null && !last.usable(LONGEST_IDLE)) {
-        waiting.removeLast().close();
-        last = waiting.peekLast();
+      for (var each = idle.descendingIterator(); each.hasNext(); ) {
+        var connection = each.next();
+        if (!connection.usable(LONGEST_IDLE)) {
+          each.remove();
+          connection.close();
+        } else if (connection.route().equals(route)) {
+          if (!connection.usable(idleAtMost)) {
+            return null;
+          }
+          each.remove();
+          return connection;
+        }
       }
-      return waiting == null || last == null || !last.usable(idleAtMost)
-          ? null
-          : waiting.removeLast();
+      return null;
     }
 
     void put(ServerConnection connection) {
-      var waiting = idle.computeIfAbsent(connection.route(), r -> new ArrayDeque<>());
-      if (closed || waiting.size() == MOST_OF_A_ROUTE || !connection.usable(LONGEST_IDLE)) {
+      if (closed || !connection.usable(LONGEST_IDLE)) {
         connection.close();
         return;
       }
-      waiting.addLast(connection);
+      idle.addLast(connection);
+      if (idle.size() > MOST) {
+        idle.removeFirst().close();
+      }
       if (!sweeping) {
         sweeping = true;
         loop.schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
@@ -95,21 +107,18 @@ final class UpstreamPool implements AutoCloseable {
     }
 
     void clear() {
-      idle.values().forEach(waiting -> waiting.forEach(ServerConnection::close));
+      idle.forEach(ServerConnection::close);
       idle.clear();
     }
 
     private void sweep() {
-      idle.values()
-          .forEach(waiting ->
-              waiting.removeIf(connection -> {
-                boolean over = closed || !connection.usable(LONGEST_IDLE);
-                if (over) {
-                  connection.close();
-                }
-                return over;
-              }));
-      idle.values().removeIf(Deque::isEmpty);
+      idle.removeIf(connection -> {
+        boolean over = closed || !connection.usable(LONGEST_IDLE);
+        if (over) {
+          connection.close();
+        }
+        return over;
+      });
       sweeping = !idle.isEmpty();
       if (sweeping) {
         loop.schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);

@@ -3,10 +3,7 @@ package dev.paddock.session;
 import dev.paddock.base.ExplainedException;
 import dev.paddock.lima.GuestConnection;
 import dev.paddock.lima.LimaException;
-import dev.paddock.lima.ReverseForward;
-import dev.paddock.session.guest.GuestPaths;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +34,10 @@ final class ConnectStep implements Step {
 
   @Override
   public void run(Consumer<String> progress) throws ExplainedException, InterruptedException {
-    var forwards = List.of(new ReverseForward(GuestPaths.PROXY_PORT, proxy.socket()));
     try {
       var instance = host.limactl().instance(id.name());
-      connection = GuestConnection.open(host.commands(), host.starter(), instance, forwards, LIMIT);
+      connection =
+          GuestConnection.open(host.commands(), host.starter(), instance, proxy.forwards(), LIMIT);
     } catch (LimaException e) {
       throw boot.reason(e);
     }

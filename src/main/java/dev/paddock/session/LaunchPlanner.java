@@ -91,6 +91,7 @@ public final class LaunchPlanner {
   private List<CredentialStatus> credentials(LaunchRequest request) {
     return credentials.entrySet().stream()
         .filter(e -> request.agent().credentials().contains(e.getKey()))
+        .sorted(Map.Entry.comparingByKey())
         .map(e -> CredentialStatus.of(e.getKey(), e.getValue()))
         .toList();
   }

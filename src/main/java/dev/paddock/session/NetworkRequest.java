@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param mode which in general
  * @param hosts further ones, for {@link NetworkMode#LISTED}, beside those of the person's own file
- * @param onlyOurCredentials whether a credential is refused that the VM has from elsewhere, on
- *     hosts for which this machine could have one
+ * @param onlyOurCredentials whether a credential is refused that the VM has from elsewhere, on the
+ *     hosts of all providers and of GitHub, with a login or not; they are decrypted for that
  */
 public record NetworkRequest(NetworkMode mode, Set<HostPattern> hosts, boolean onlyOurCredentials) {
 

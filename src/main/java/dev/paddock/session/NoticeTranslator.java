@@ -1,7 +1,10 @@
 package dev.paddock.session;
 
+import dev.paddock.credential.CredentialKind;
+import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.proxy.ProxyEvent;
 import dev.paddock.proxy.log.Repeats;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +18,7 @@ final class NoticeTranslator {
 
   private final SessionId id;
   private final Consumer<NetworkNotice> notices;
-  private final Repeats<Told> repeats =
-      new Repeats<>(new Told("", "many different requests were refused within a minute"));
+  private final Repeats<Told> repeats = new Repeats<>(new Told("", Repeats.OTHERS_REFUSED));
 
   private record Told(String host, String text) {}
 
@@ -37,13 +39,22 @@ final class NoticeTranslator {
     }
   }
 
-  private synchronized void tell(ProxyEvent event, String host, String text) {
-    repeats.end(event.time());
-    var run = repeats.take(new Told(host, text), event.time());
+  /** A login could not be renewed, though nobody may have asked for it yet. Any thread. */
+  void take(CredentialKind kind, RefreshOutcome trouble, Instant time) {
+    tell(time, kind.label(), trouble.summary());
+  }
+
+  private void tell(ProxyEvent event, String host, String text) {
+    tell(event.time(), host, text);
+  }
+
+  private synchronized void tell(Instant time, String host, String text) {
+    repeats.end(time);
+    var run = repeats.take(new Told(host, text), time);
     var told = run.what();
     if (run.count() == 1) {
       LOG.info("{}: {}: {}", id, told.host(), told.text());
     }
-    notices.accept(new NetworkNotice(event.time(), told.host(), told.text(), run.count()));
+    notices.accept(new NetworkNotice(time, told.host(), told.text(), run.count()));
   }
 }

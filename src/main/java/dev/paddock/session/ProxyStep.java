@@ -2,13 +2,15 @@ package dev.paddock.session;
 
 import dev.paddock.base.ExplainedException;
 import dev.paddock.credential.Placeholders;
-import dev.paddock.proxy.ListenAddress;
+import dev.paddock.lima.ReverseForward;
 import dev.paddock.proxy.ProxyListener;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.SessionPolicy;
 import dev.paddock.session.guest.GuestPaths;
 import dev.paddock.session.guest.ProxyAccess;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class ProxyStep implements Step {
   private final SessionPolicy policy;
   private final Proxies proxies;
-  private final Path socket;
+  private final RunFolder folder;
   private final RequestRecorder requests;
+  private @Nullable LoginWatch logins;
   private @Nullable ProxyListener listener;
 
-  ProxyStep(SessionPolicy policy, Proxies proxies, Path socket, RequestRecorder requests) {
+  ProxyStep(SessionPolicy policy, Proxies proxies, RunFolder folder, RequestRecorder requests) {
     this.policy = policy;
     this.proxies = proxies;
-    this.socket = socket;
+    this.folder = folder;
     this.requests = requests;
   }
 
@@ -38,19 +41,29 @@ final class ProxyStep implements Step {
     var credentials = new HashMap<>(proxies.credentials());
     credentials.keySet().retainAll(policy.logins());
     var access = requests.access(proxies.placeholders(), credentials, policy);
-    listener = proxies.server().listen(new ListenAddress.UnixSocket(socket), access);
+    listener = proxies.server().listen(new ListenAddress.UnixSocket(folder.proxy()), access);
+    listener.answerNames(new ListenAddress.UnixSocket(folder.names()));
+    logins =
+        new LoginWatch(
+            policy.logins(), proxies.troubles(), requests.notices(), InstantSource.system());
   }
 
   @Override
   public void undo() {
+    if (logins != null) {
+      logins.close();
+    }
     if (listener != null) {
       listener.close();
     }
     requests.close();
   }
 
-  Path socket() {
-    return socket;
+  /** What the guest's own loopback leads to. */
+  List<ReverseForward> forwards() {
+    return List.of(
+        new ReverseForward(GuestPaths.PROXY_PORT, folder.proxy()),
+        new ReverseForward(GuestPaths.NAMES_PORT, folder.names()));
   }
 
   Placeholders placeholders() {

@@ -33,6 +33,11 @@ record RunFolder(Path path) {
     return path.resolve("proxy.sock");
   }
 
+  /** Where the session's proxy answers the guest's look-ups of names. */
+  Path names() {
+    return path.resolve("names.sock");
+  }
+
   /** Removes the folder, which holds no folders; one that is not there is no error. */
   void delete() throws IOException {
     if (Files.isDirectory(path)) {

@@ -12,7 +12,7 @@ public enum SessionState {
   RUNNING,
   /** Being taken down, by a person, by the agent's end, or after a failure. */
   STOPPING,
-  /** Gone, nothing left behind; the agent's exit code is known. */
+  /** Gone, nothing left behind; the agent's exit code is known unless it was stopped before. */
   ENDED,
   /** Gone after something failed; the reason is known. */
   FAILED;

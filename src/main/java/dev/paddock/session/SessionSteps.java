@@ -32,7 +32,7 @@ record SessionSteps(List<Stage> stages, AgentRun agent) {
             proxies.requestLogs().open(id.name()));
 
     var lease = new LeaseStep(plan, host, run, new ControlAnswers(session, requests));
-    var proxy = new ProxyStep(plan.network().policy(), proxies, run.proxy(), requests);
+    var proxy = new ProxyStep(plan.network().policy(), proxies, run, requests);
     var clone = new CloneStep(plan, host.limactl(), overlay, folders);
     var boot = new BootStep(id, host.limactl());
     var connect = new ConnectStep(id, host, proxy, boot);

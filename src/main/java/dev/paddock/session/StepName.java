@@ -2,7 +2,7 @@ package dev.paddock.session;
 
 /** The steps of a start, in the order in which they are begun. */
 public enum StepName {
-  /** Write down what is about to exist, so that a crash can be cleaned up. */
+  /** Make the session's folders and its control socket; its lease is on disk before. */
   LEASE("Reserve the session"),
   /** Make the VM's disk and configuration from the template. */
   CLONE("Clone the template"),

@@ -10,7 +10,8 @@ import java.util.List;
  * The script that turns a plain Debian into a template, made from the choices; it lies beside the
  * template's disk for review.
  *
- * @param text for bash; see {@code provision.sh} for its steps
+ * @param text for bash; see {@code provision.sh} for its steps and {@code egress.sh} for the way
+ *     out of a session's VM
  * @param packages of Debian that it asks for
  */
 record ProvisionScript(String text, List<String> packages) {
@@ -32,7 +33,8 @@ record ProvisionScript(String text, List<String> packages) {
         NPM_TOOLS=(%s)
         """
             .formatted(choices.minimal() ? "no" : "yes", Shell.join(packages), Shell.join(tools));
-    return new ProvisionScript(header + resource("provision.sh"), List.copyOf(packages));
+    return new ProvisionScript(
+        header + resource("egress.sh") + resource("provision.sh"), List.copyOf(packages));
   }
 
   /** Its digest, which says whether two scripts do the same. */

@@ -67,6 +67,18 @@ final class GateOutput {
     put(last);
   }
 
+  /** A control sequence with numbers already written, at most 1,000 characters of ASCII. */
+  void csi(CharSequence numbers, int last) {
+    if (numbers.length() + LONGEST_NUMBERS > FLUSH_AT - length) {
+      flush();
+    }
+    begin();
+    for (int i = 0; i < numbers.length(); i++) {
+      put(numbers.charAt(i));
+    }
+    put(last);
+  }
+
   /** A control sequence with two numbers. */
   void csi(int first, int second, int last) {
     begin();

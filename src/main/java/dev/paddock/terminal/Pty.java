@@ -4,6 +4,7 @@ import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
 import com.pty4j.unix.UnixPtyProcess;
+import dev.paddock.base.OperatingSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class Pty {
    */
   public static Pty start(List<String> argv, Map<String, String> environment, TerminalSize size)
       throws PtyException {
-    boolean linux = System.getProperty("os.name", "").equals("Linux");
+    boolean linux = OperatingSystem.current() == OperatingSystem.LINUX;
     PtyPreflight.checkDevices(Path.of("/dev"), linux);
     PtyPreflight.checkProgram(argv.getFirst(), environment.getOrDefault("PATH", ""));
     var builder =

@@ -1,7 +1,5 @@
 package dev.paddock.terminal;
 
-import java.util.StringJoiner;
-
 /**
  * Puts character attributes (SGR) into the plain form that every widget reads: no sub-numbers, no
  * attribute beyond the common ones. What has no plain form is left out together with its arguments,
@@ -13,7 +11,7 @@ final class Rendition {
   private static final int UNDERLINE_COLOUR = 58;
 
   private final ControlSequence sequence;
-  private final StringJoiner plain = new StringJoiner(";");
+  private final StringBuilder plain = new StringBuilder();
   private int index;
 
   private Rendition(ControlSequence sequence) {
@@ -21,31 +19,31 @@ final class Rendition {
   }
 
   /** The attributes, separated by semicolons; empty where nothing is left. */
-  static String plain(ControlSequence sequence) {
+  static CharSequence plain(ControlSequence sequence) {
     return sequence.count() == 0 ? "0" : new Rendition(sequence).plain();
   }
 
-  private String plain() {
+  private CharSequence plain() {
     while (index < sequence.count()) {
       int attribute = sequence.value(index, 0);
       switch (attribute) {
         case 4 -> underline();
-        case 21 -> add("4");
+        case 21 -> add(4);
         case FOREGROUND, BACKGROUND, UNDERLINE_COLOUR -> colour(attribute);
         default -> {
           if (common(attribute) && !sequence.isSub(index + 1)) {
-            add(Integer.toString(attribute));
+            add(attribute);
           }
         }
       }
       index = sequence.next(index);
     }
-    return plain.toString();
+    return plain;
   }
 
   private void underline() {
     boolean off = sequence.isSub(index + 1) && sequence.value(index + 1, 1) == 0;
-    add(off ? "24" : "4");
+    add(off ? 24 : 4);
   }
 
   private void colour(int attribute) {
@@ -69,19 +67,23 @@ final class Rendition {
     if (available < needed || attribute == UNDERLINE_COLOUR) {
       return;
     }
-    var text = new StringJoiner(";").add(Integer.toString(attribute)).add(Integer.toString(kind));
     for (int i = first; i < first + needed; i++) {
-      int value = sequence.value(i, 0);
-      if (value > 255) {
+      if (sequence.value(i, 0) > 255) {
         return;
       }
-      text.add(Integer.toString(value));
     }
-    add(text.toString());
+    add(attribute);
+    add(kind);
+    for (int i = first; i < first + needed; i++) {
+      add(sequence.value(i, 0));
+    }
   }
 
-  private void add(String attributes) {
-    plain.add(attributes);
+  private void add(int number) {
+    if (!plain.isEmpty()) {
+      plain.append(';');
+    }
+    plain.append(number);
   }
 
   private static boolean common(int attribute) {

@@ -114,7 +114,7 @@ final class ScreenSequences {
   private void rendition(ControlSequence s) {
     var attributes = Rendition.plain(s);
     if (!attributes.isEmpty()) {
-      output.csi(attributes + "m");
+      output.csi(attributes, 'm');
     }
   }
 

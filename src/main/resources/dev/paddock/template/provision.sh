@@ -100,6 +100,7 @@ step_packages() {
 	phase settings
 	if [ "$FULL" = yes ]; then configure_full; fi
 	configure_guest
+	configure_egress
 }
 
 # --- Programs from npm packages --------------------------------------------------------------
@@ -144,6 +145,8 @@ step_tools() {
 # --- The end ---------------------------------------------------------------------------------
 
 step_finalise() {
+	phase egress
+	enable_egress
 	phase identity
 	rm -f /etc/ssh/ssh_host_*_key /etc/ssh/ssh_host_*_key.pub /etc/hostname /var/lib/dbus/machine-id
 	: >/etc/machine-id

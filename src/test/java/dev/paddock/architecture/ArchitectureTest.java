@@ -165,6 +165,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatOpensConnectionsKnowsNoHandler() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "proxy.connect..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "proxy", ROOT + "proxy.log..", ROOT + "proxy.scrub..")
+        .check(classes);
+  }
+
+  @Test
   void processesAreStartedInTwoPackagesOnly() {
     noClasses()
         .that()

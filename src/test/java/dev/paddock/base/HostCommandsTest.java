@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,33 @@ class HostCommandsTest {
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.output()).isEqualTo("out\n");
     assertThat(result.errors()).isEqualTo("err\n");
+  }
+
+  @Test
+  void noChildInheritsACredential() throws Exception {
+    var inherited = new HashMap<>(System.getenv());
+    for (var name : List.of("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GH_TOKEN", "GITHUB_TOKEN")) {
+      inherited.put(name, "key-canary");
+    }
+    inherited.put("AI_HTTPS_PROXY", "http://me:password-canary@proxy.example:3128");
+    inherited.put("PADDOCK_TEST", "inherited");
+    var withheld = new HostCommands(inherited);
+    assertThat(withheld.run(Command.of("env")).output())
+        .contains("PADDOCK_TEST=inherited")
+        .doesNotContain("canary");
+    var lines = new ArrayList<String>();
+    withheld.stream(Command.of("env"), InputSource.NONE, lines::add);
+    assertThat(lines).contains("PADDOCK_TEST=inherited").noneMatch(l -> l.contains("canary"));
+    try (var raw = withheld.read(Command.of("env"), new byte[0])) {
+      assertThat(new String(raw.output(), StandardCharsets.UTF_8)).doesNotContain("canary");
+    }
+    try (var child = withheld.start(Command.of("env"))) {
+      assertThat(child.await(Duration.ofSeconds(30))).hasValue(0);
+      assertThat(child.tail()).contains("PADDOCK_TEST=inherited").doesNotContain("canary");
+    }
+    assertThat(withheld.run(Command.of("env").with("GH_TOKEN", "wanted")).output())
+        .as("a command that needs one names it")
+        .contains("GH_TOKEN=wanted");
   }
 
   @Test
@@ -111,7 +141,7 @@ class HostCommandsTest {
         .anyMatch(p -> p.info().commandLine().orElse("").endsWith(command));
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) {
+  private static void await(BooleanSupplier condition) {
     var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).isLessThan(end);

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,7 @@ class ClaudeLoginTest {
   void tellsWhatTheAccountMayDo() throws IOException {
     write(LOGIN.formatted("sk-1", LATER));
     assertThat(login.account())
-        .contains(
-            new ClaudeAccount(java.util.List.of("user:inference", "user:profile"), "max", "t1"));
+        .contains(new ClaudeAccount(List.of("user:inference", "user:profile")));
     assertThat(login.scopes()).containsExactly("user:inference", "user:profile");
     Files.delete(file);
     assertThat(login.account()).isEmpty();

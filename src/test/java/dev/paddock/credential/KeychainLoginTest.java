@@ -3,6 +3,7 @@ package dev.paddock.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.base.RawCommands;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ class KeychainLoginTest {
   @Test
   void readsTheUsersItemAndElseTheOnlyOne() {
     security.put("unknown", login("sk-old"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-old");
     security.put("me", login("sk-1"));
     login.readAgain();
@@ -45,8 +47,41 @@ class KeychainLoginTest {
   }
 
   @Test
+  void nobodyWaitsForTheFirstReadingEither() {
+    security.put("me", login("sk-1"));
+    assertThat(login.current().summary()).contains("still being read");
+    var read = login.firstRead();
+    assertThat(read).isNotDone();
+    assertThat(security.commandLines()).isEmpty();
+    assertThat(background).as("one reading at a time").hasSize(1);
+    background.remove().run();
+    assertThat(read).isDone();
+    assertThat(Texts.of(login.current())).isEqualTo("sk-1");
+  }
+
+  @Test
+  void nobodyWaitsForEverWhereReadingGoesWrongInAWayThatNobodyExpected() {
+    RawCommands wrong =
+        (command, input) -> {
+          throw new IllegalStateException("a mistake, on purpose");
+        };
+    var broken =
+        new KeychainLogin(
+            Keychain.claude(wrong, "me"),
+            database,
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            background::add);
+    var read = broken.firstRead();
+    assertThatThrownBy(() -> background.remove().run()).isInstanceOf(IllegalStateException.class);
+    assertThat(read).isDone();
+    assertThat(broken.current()).isInstanceOf(CredentialState.Unreadable.class);
+    assertThat(background).as("it is tried again").hasSize(1);
+  }
+
+  @Test
   void readsAgainBehindWhenTheKeychainHasChangedAndNotOtherwise() throws IOException {
     security.put("me", login("sk-1"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
     security.put("me", login("sk-2"));
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
@@ -63,6 +98,7 @@ class KeychainLoginTest {
   @Test
   void keepsWhatItKnowsWhenTheKeychainLocksItself() {
     security.put("me", login("sk-1"));
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
     security.failWith(36);
     login.readAgain();
@@ -74,6 +110,7 @@ class KeychainLoginTest {
 
   @Test
   void saysWhyThereIsNoLogin() {
+    login.readAgain();
     assertThat(login.current().summary())
         .isEqualTo(
             "There is no login on this host (the Keychain item \"Claude Code-credentials\" does not exist).");
@@ -91,6 +128,7 @@ class KeychainLoginTest {
   void takesAnItemBackOutOfTheFormInWhichOtherBytesArePrinted() throws IOException {
     security.put("me", login("sk-1") + "\n \u00e9");
     assertThat(text(item.read())).endsWith("\u00e9");
+    login.readAgain();
     assertThat(Texts.of(login.current())).isEqualTo("sk-1");
   }
 

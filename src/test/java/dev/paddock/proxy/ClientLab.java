@@ -9,6 +9,7 @@ import dev.paddock.credential.Placeholders;
 import dev.paddock.fake.FakeInternet;
 import dev.paddock.fake.Site;
 import dev.paddock.fake.TestCa;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.GitHubRepository;
 import dev.paddock.proxy.rule.NetworkMode;

@@ -5,6 +5,7 @@ import static dev.paddock.proxy.Loopback.REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.fake.TestCa;
+import dev.paddock.proxy.connect.ListenAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -9,6 +9,8 @@ import dev.paddock.credential.CredentialState;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.credential.Secret;
 import dev.paddock.fake.TestCa;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.GitHubRepository;
 import dev.paddock.proxy.rule.NetworkMode;
@@ -227,11 +229,22 @@ final class Loopback {
     return intercepted(listener, host, serverName);
   }
 
+  /** The same where a CONNECT asks for an address. */
+  Wire interceptedAt(String address, String host) throws IOException, GeneralSecurityException {
+    return intercepted(listener, address, host, host);
+  }
+
   /** The same through any listener; the certificate must be one for the host. */
   static Wire intercepted(ProxyListener through, String host, @Nullable String serverName)
       throws IOException, GeneralSecurityException {
+    return intercepted(through, host, host, serverName);
+  }
+
+  private static Wire intercepted(
+      ProxyListener through, String asked, String host, @Nullable String serverName)
+      throws IOException, GeneralSecurityException {
     var wire = open(through);
-    wire.send("CONNECT " + host + ":443 HTTP/1.1\r\n" + login(through) + "\r\n");
+    wire.send("CONNECT " + asked + ":443 HTTP/1.1\r\n" + login(through) + "\r\n");
     assertThat(wire.head()).startsWith("HTTP/1.1 200");
     var below = wire.socket();
     var factory = TestCa.clientOf(through.caPem()).getSocketFactory();

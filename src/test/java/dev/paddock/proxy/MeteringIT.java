@@ -6,6 +6,7 @@ import dev.paddock.base.Json;
 import dev.paddock.credential.CredentialKind;
 import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.ProxyEvent.RequestLine;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.log.RequestLogs;
 import dev.paddock.proxy.usage.Tokens;
 import java.nio.file.Files;

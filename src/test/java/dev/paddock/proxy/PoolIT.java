@@ -3,6 +3,7 @@ package dev.paddock.proxy;
 import static dev.paddock.proxy.Loopback.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.proxy.connect.ListenAddress;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Set;

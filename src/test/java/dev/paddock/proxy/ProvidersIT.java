@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.base.Json;
 import dev.paddock.credential.CredentialKind;
+import dev.paddock.proxy.connect.ListenAddress;
 import dev.paddock.proxy.rule.GitHubAccess;
 import dev.paddock.proxy.rule.NetworkMode;
 import dev.paddock.proxy.rule.RequestRules;

@@ -3,6 +3,8 @@ package dev.paddock.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.Resolver;
 import dev.paddock.proxy.rule.Target;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

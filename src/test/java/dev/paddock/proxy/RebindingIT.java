@@ -3,6 +3,9 @@ package dev.paddock.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paddock.credential.Placeholders;
+import dev.paddock.proxy.connect.DialPolicy;
+import dev.paddock.proxy.connect.ListenAddress;
+import dev.paddock.proxy.connect.Resolver;
 import dev.paddock.proxy.rule.PublicAddresses;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

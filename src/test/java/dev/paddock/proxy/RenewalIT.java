@@ -10,6 +10,7 @@ import dev.paddock.credential.Placeholders;
 import dev.paddock.credential.RefreshOutcome;
 import dev.paddock.credential.RefreshReason;
 import dev.paddock.credential.Secret;
+import dev.paddock.proxy.connect.ListenAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.paddock.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.proxy.connect.ListenAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +41,7 @@ class TunnelIT {
 
   @BeforeEach
   void start() throws Exception {
-    loopback = new Loopback(folder, ProxySettings.direct().withMaxConnections(LIMIT));
+    loopback = new Loopback(folder, new ProxySettings(null, List.of(), LIMIT));
   }
 
   @AfterEach

@@ -2,89 +2,123 @@ package dev.paddock.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paddock.terminal.KeyStroke.Event;
+import dev.paddock.terminal.KeyStroke.Modifiers;
+import dev.paddock.terminal.KeyStroke.Typed;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * The rows of {@code keys.txt}: modes, modifiers, key and bytes, each block with the source that it
+ * was checked against.
+ */
 final class KeyEncoderTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    "ENTER, '', '\r'",
-    "ENTER, S, '\033\r'",
-    "ENTER, A, '\033\r'",
-    "TAB, '', '\t'",
-    "TAB, S, '\033[Z'",
-    "ESCAPE, '', '\033'",
-    "BACKSPACE, '', '\177'",
-    "BACKSPACE, A, '\033\177'",
-    "BACKSPACE, C, '\b'",
-    "UP, '', '\033[A'",
-    "DOWN, '', '\033[B'",
-    "RIGHT, C, '\033[1;5C'",
-    "LEFT, A, '\033[1;3D'",
-    "HOME, S, '\033[1;2H'",
-    "END, SAC, '\033[1;8F'",
-    "DELETE, '', '\033[3~'",
-    "DELETE, C, '\033[3;5~'",
-    "PAGE_UP, '', '\033[5~'",
-    "F1, '', '\033OP'",
-    "F4, S, '\033[1;2S'",
-    "F5, '', '\033[15~'",
-    "F12, C, '\033[24;5~'"
-  })
-  void encodesNamedKeysLikeXterm(KeyStroke.Key key, String modifiers, String bytes) {
-    assertThat(sent(key, 0, modifiers, false)).isEqualTo(bytes);
+  /** A row, for example {@code k5 S:release enter = \e[13;2:3u}. */
+  record Row(KeyboardModes modes, KeyStroke stroke, String bytes, String line) {
+    @Override
+    public String toString() {
+      return line;
+    }
+
+    static Row of(String line) {
+      var sides = line.split(" = ", 2);
+      var words = sides[0].strip().split(" +", 3);
+      return new Row(
+          modes(words[0]), stroke(words[1], words[2]), unescape(sides[1].strip()), line.strip());
+    }
+
+    /** Letters of the modes, each with its number: c, p, m1, k5. */
+    private static KeyboardModes modes(String text) {
+      int kitty = text.contains("k") ? Integer.parseInt(text.replaceAll(".*k", "")) : 0;
+      int level = text.contains("m1") ? 1 : text.contains("m2") ? 2 : 0;
+      return new KeyboardModes(text.contains("c"), text.contains("p"), level, kitty);
+    }
+
+    private static KeyStroke stroke(String modifiers, String key) {
+      var event =
+          modifiers.endsWith(":release")
+              ? Event.RELEASE
+              : modifiers.endsWith(":repeat") ? Event.REPEAT : Event.PRESS;
+      var held = modifiers.replaceAll(":.*", "");
+      return new KeyStroke(
+          named(key).orElse(Key.CHARACTER),
+          typed(key, held),
+          new Modifiers(
+              held.contains("S"), held.contains("A"), held.contains("C"), held.contains("M")),
+          event);
+    }
+
+    private static Optional<Key> named(String key) {
+      return Arrays.stream(Key.values())
+          .filter(k -> k.name().equals(key.replaceAll("/.*", "").toUpperCase(Locale.ROOT)))
+          .findFirst();
+    }
+
+    /** A character alone, with its shifted form as a/A, with that and the US key as ф/Ф/a. */
+    private static Typed typed(String key, String held) {
+      var parts = key.split("(?<=.)/", 3);
+      if (named(key).isPresent()) {
+        return parts.length > 1 ? new Typed(0, 0, 0, parts[1]) : Typed.NOTHING;
+      }
+      int plain = parts[0].equals("space") ? ' ' : parts[0].codePointAt(0);
+      int shifted = parts.length > 1 ? parts[1].codePointAt(0) : 0;
+      int us = parts.length > 2 ? parts[2].codePointAt(0) : 0;
+      boolean upper = held.contains("S") && shifted != 0;
+      return new Typed(plain, shifted, us, Character.toString(upper ? shifted : plain));
+    }
+
+    private static String unescape(String text) {
+      return text.equals("nothing")
+          ? ""
+          : text.replace("\\e", "\033")
+              .replace("\\r", "\r")
+              .replace("\\t", "\t")
+              .replace("\\b", "\b")
+              .replace("\\n", "\n")
+              .replace("\\0", "\0")
+              .replace("\\x7f", "\177")
+              .replace("\\x1c", "\034")
+              .replace("\\x1d", "\035")
+              .replace("\\x1e", "\036")
+              .replace("\\x1f", "\037")
+              .replace("\\x01", "\001")
+              .replace("\\x03", "\003")
+              .replace("\\x1a", "\032");
+    }
+  }
+
+  static Stream<Row> rows() throws Exception {
+    return lines().stream().map(Row::of);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "c, C, 3",
-    "z, C, 26",
-    "a, C, 1",
-    "[, C, 27",
-    "], C, 29",
-    "\\, C, 28",
-    "/, C, 31",
-    "8, C, 127"
-  })
-  void encodesControlCharacters(char character, String modifiers, int code) {
-    assertThat(sent(KeyStroke.Key.CHARACTER, character, modifiers, false))
-        .isEqualTo(Character.toString(code));
+  @MethodSource("rows")
+  void sendsWhatTheProgramChose(Row row) {
+    var sent = KeyEncoder.encode(row.stroke(), row.modes());
+    var expected = row.bytes().equals("text") ? null : row.bytes();
+    assertThat(sent.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null))
+        .isEqualTo(expected);
   }
 
   @Test
-  void sendsEscapeBeforeTheCharacterOfAnAltKey() {
-    assertThat(sent(KeyStroke.Key.CHARACTER, 'f', "A", false)).isEqualTo("\033f");
-    assertThat(sent(KeyStroke.Key.CHARACTER, 'f', "SA", false)).isEqualTo("\033F");
-    assertThat(sent(KeyStroke.Key.CHARACTER, ' ', "C", false)).isEqualTo("\0");
+  void isCheckedInManyRowsOfEachForm() throws Exception {
+    assertThat(lines()).hasSizeGreaterThan(200).doesNotHaveDuplicates();
   }
 
-  @Test
-  void usesTheApplicationFormOfArrowsOnlyWithoutModifiers() {
-    assertThat(sent(KeyStroke.Key.UP, 0, "", true)).isEqualTo("\033OA");
-    assertThat(sent(KeyStroke.Key.UP, 0, "C", true)).isEqualTo("\033[1;5A");
-    assertThat(sent(KeyStroke.Key.HOME, 0, "", true)).isEqualTo("\033OH");
-  }
-
-  @Test
-  void leavesPlainTextToTextEvents() {
-    assertThat(
-            KeyEncoder.encode(
-                new KeyStroke(KeyStroke.Key.CHARACTER, 'a', true, false, false), false))
-        .isEmpty();
-  }
-
-  private static String sent(
-      KeyStroke.Key key, int character, String modifiers, boolean application) {
-    var stroke =
-        new KeyStroke(
-            key,
-            character,
-            modifiers.contains("S"),
-            modifiers.contains("A"),
-            modifiers.contains("C"));
-    return new String(KeyEncoder.encode(stroke, application).orElseThrow(), StandardCharsets.UTF_8);
+  private static List<String> lines() throws Exception {
+    try (var resource = KeyEncoderTest.class.getResourceAsStream("keys.txt")) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
   }
 }

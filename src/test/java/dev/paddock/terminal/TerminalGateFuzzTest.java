@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class TerminalGateFuzzTest {
+  private static final int CASES = Integer.getInteger("paddock.fuzz.cases", 300);
+
   /** Bytes that matter to the parser, so that random streams are full of half sequences. */
   private static final byte[] LIKELY =
       "\033\033\033[[]]PX^_\\?><=!$ ;:0123456789hlmnpqrtucHJKABCTLbxyz\007\030\t\r\n"
@@ -39,8 +41,10 @@ final class TerminalGateFuzzTest {
 
   @Test
   void letsOnlyHarmlessBytesThroughWhateverComes() {
-    var random = new Random(20_261_124);
-    for (int round = 0; round < 300; round++) {
+    long seed = Long.getLong("paddock.fuzz.seed", new Random().nextInt(1 << 30));
+    System.out.println(CASES + " streams by chance, paddock.fuzz.seed=" + seed);
+    var random = new Random(seed);
+    for (int round = 0; round < CASES; round++) {
       var bytes = stream(random, 4_000);
       var sink = new RecordingSink();
       var gate = sink.gate();

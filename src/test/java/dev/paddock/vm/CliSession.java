@@ -51,6 +51,10 @@ final class CliSession {
     return process.exitValue();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   List<String> output() {
     return output;
   }

@@ -34,6 +34,7 @@ class SessionVmIT {
 
   private final String token = "sk-ant-oat01-real-" + UUID.randomUUID();
   private final TestCa ca = new TestCa();
+  private final String key = "sk-canary-" + UUID.randomUUID();
   private VmLab lab;
   private FakeAnthropic anthropic;
   private FakeUpstreamProxy upstream;
@@ -56,6 +57,8 @@ class SessionVmIT {
     environment.put("HOME", home.toString());
     environment.put("AGENT_VM_STATE_DIR", folder.resolve("agent-vm").toString());
     environment.put("AI_HTTPS_PROXY", upstream.url());
+    environment.put("OPENAI_API_KEY", key);
+    environment.put("GH_TOKEN", key);
     environment.put("AI_SSL_CERT_FILE", ca.write(folder.resolve("ca.pem")).toString());
   }
 
@@ -94,13 +97,19 @@ class SessionVmIT {
       var session =
           CliSession.start(lab, project, environment, "shell", "-c", "bash ./probe.sh; exit 3");
       session.await(() -> Files.exists(project.resolve("waiting")), LIMIT, "the probe");
-      assertTokenIsNowhere();
+      assertTokenIsNowhere(session);
       Files.createFile(project.resolve("go"));
       assertThat(session.await(LIMIT)).isEqualTo(3);
       assertThat(session.output())
           .as("%s", session.errors())
           .contains(
               "root yes",
+              "unaware program 200",
+              "container 200",
+              "container blocked closed",
+              "container private closed",
+              "container host closed",
+              "name stand-in",
               "direct host closed",
               "direct loopback of host closed",
               "direct internet closed",
@@ -122,9 +131,10 @@ class SessionVmIT {
   }
 
   /**
-   * On the host while the VM runs: its disk, every command line, our log, our child's environment.
+   * On the host while the VM runs: its disk, every command line, our log, our children's
+   * environment.
    */
-  private void assertTokenIsNowhere() throws IOException {
+  private void assertTokenIsNowhere(CliSession session) throws IOException {
     var needle = token.getBytes(StandardCharsets.UTF_8);
     try (var files = Files.walk(lab.home())) {
       for (var file : files.filter(f -> Files.isRegularFile(f)).toList()) {
@@ -139,6 +149,13 @@ class SessionVmIT {
       if (process.pid() != ProcessHandle.current().pid()) {
         assertThat(Needle.occurs(proc.resolve("cmdline"), needle)).isFalse();
         assertThat(Needle.occurs(proc.resolve("environ"), needle)).isFalse();
+      }
+      // Paddock's own is where the person put it.
+      if (process.pid() != ProcessHandle.current().pid() && process.pid() != session.pid()) {
+        var environ = proc.resolve("environ");
+        assertThat(Needle.occurs(environ, key.getBytes(StandardCharsets.UTF_8)))
+            .as("key in " + environ)
+            .isFalse();
       }
     }
   }

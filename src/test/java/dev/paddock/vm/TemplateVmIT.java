@@ -49,6 +49,9 @@ class TemplateVmIT {
       echo "machine-id=$(cat /etc/machine-id)"
       echo "host-name=$(hostname)"
       echo "claude=$(claude --version)"
+      echo "opencode=$(opencode --version)"
+      echo "codex=$(codex --version)"
+      echo "copilot=$(copilot --version | head -n 1)"
       echo "logs=$(sudo grep -rl 'lima-[b]uild-' /var/log 2>/dev/null | tr '\\n' ' ')"
       echo "history=$(ls -a ~ | grep -c history)"
       echo "sshd=$(sudo /usr/sbin/sshd -T | grep -c -e '^persourcepenalties no' -e '^maxsessions 100')"
@@ -77,7 +80,9 @@ class TemplateVmIT {
     var manifest = template.manifest();
 
     assertThat(template.name()).matches("template-\\d{8}-[0-9a-f]{6}");
-    assertThat(manifest.agents()).containsEntry("claude", "2.1.330");
+    assertThat(manifest.agents())
+        .containsOnlyKeys("claude", "opencode", "codex", "copilot")
+        .containsEntry("claude", "2.1.330");
     assertThat(manifest.imageDigest()).startsWith("sha512:");
     assertThat(manifest.packages()).contains("git", "gh");
     var disk = template.folder().resolve("disk");
@@ -96,7 +101,11 @@ class TemplateVmIT {
     var first = look("look-one");
     var second = look("look-two");
 
-    assertThat(first).containsEntry("claude", "2.1.330 (Claude Code)");
+    assertThat(first)
+        .containsEntry("claude", "2.1.330 (Claude Code)")
+        .containsEntry("opencode", "1.18.33")
+        .containsEntry("codex", "codex-cli 0.169.0");
+    assertThat(first.get("copilot")).contains("1.0.102");
     assertThat(first.get("machine-id")).hasSize(32).isNotEqualTo(second.get("machine-id"));
     assertThat(first.get("host-key")).startsWith("SHA256:").isNotEqualTo(second.get("host-key"));
     assertThat(first.get("host-name")).isNotEqualTo(second.get("host-name"));

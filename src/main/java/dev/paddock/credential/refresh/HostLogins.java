@@ -83,8 +83,9 @@ public final class HostLogins {
     return codex.account();
   }
 
-  /** Finishes behind what killed processes began; call it once, early. */
+  /** Finishes behind what killed processes began, and begins to read; call it once, early. */
   public void recover() {
+    renewed().values().forEach(RefreshingLogin::firstRead);
     renewed().values().forEach(RefreshingLogin::recover);
   }
 

@@ -72,6 +72,11 @@ public final class RefreshingLogin implements CredentialSource {
   }
 
   @Override
+  public CompletableFuture<Void> firstRead() {
+    return login.firstRead();
+  }
+
+  @Override
   public void readAgain() {
     login.readAgain();
   }
@@ -83,6 +88,11 @@ public final class RefreshingLogin implements CredentialSource {
 
   @Override
   public CompletableFuture<CredentialState> forRequest() {
+    var read = login.firstRead();
+    return read.isDone() ? readForRequest() : read.thenCompose(done -> readForRequest());
+  }
+
+  private CompletableFuture<CredentialState> readForRequest() {
     var state = current();
     if (state instanceof CredentialState.Expired) {
       return refresh(new RefreshReason.Ending()).thenApply(outcome -> current());
@@ -108,9 +118,7 @@ public final class RefreshingLogin implements CredentialSource {
   public CompletableFuture<RefreshOutcome> renewal() {
     var state = current();
     var present = state instanceof CredentialState.Present p ? TokenId.of(p.token()) : null;
-    if (state instanceof CredentialState.Present p) {
-      p.close();
-    }
+    state.close();
     synchronized (this) {
       if (running != null) {
         return running.copy();

@@ -14,6 +14,10 @@ import java.util.Map;
  * @param <T> what repeats, with {@code equals}
  */
 public final class Repeats<T> {
+  /** For a person, where {@code others} are refused requests. */
+  public static final String OTHERS_REFUSED =
+      "many different requests were refused within a minute";
+
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int DIFFERENT = 50;
 

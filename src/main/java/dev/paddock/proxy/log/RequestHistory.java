@@ -28,10 +28,7 @@ public final class RequestHistory {
   private static final int KEPT_HOSTS = 100;
   private static final ProxyEvent.Refused OTHERS =
       new ProxyEvent.Refused(
-          Instant.EPOCH,
-          new ProxyEvent.RequestLine("", "", ""),
-          0,
-          "many different requests were refused within a minute");
+          Instant.EPOCH, new ProxyEvent.RequestLine("", "", ""), 0, Repeats.OTHERS_REFUSED);
 
   private final Signal<Long> changes = new Signal<>(0L);
   private final TrafficMeter meter;

@@ -26,10 +26,7 @@ public final class RequestLog implements AutoCloseable {
   private static final int WAITING = 4096;
   private static final ProxyEvent OTHERS =
       new ProxyEvent.Refused(
-          Instant.EPOCH,
-          new ProxyEvent.RequestLine("", "", ""),
-          0,
-          "many different requests were refused within a minute");
+          Instant.EPOCH, new ProxyEvent.RequestLine("", "", ""), 0, Repeats.OTHERS_REFUSED);
   private static final Entry LAST = new Entry(OTHERS, 0);
 
   private final RotatingFile file;

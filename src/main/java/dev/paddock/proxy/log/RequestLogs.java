@@ -28,6 +28,7 @@ public record RequestLogs(Path folder, boolean detailed) {
   /** A log of this name; its files appear with the first line. */
   public RequestLog open(String name) {
     var file = new RotatingFile(folder, "requests-" + name, FILE_BYTES);
-    return new RequestLog(file, new OldLogs(folder), InstantSource.system(), detailed);
+    var time = InstantSource.system();
+    return new RequestLog(file, new OldLogs(folder, time), time, detailed);
   }
 }

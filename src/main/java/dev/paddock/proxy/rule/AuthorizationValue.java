@@ -5,6 +5,8 @@ import dev.paddock.credential.Placeholders;
 import dev.paddock.proxy.rule.Placement.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AuthorizationValue(
     State state, @Nullable CredentialKind kind, @Nullable Authorization placement) {
+  /** With any other a provider refuses even a valid token, for which we would renew the login. */
+  private static final Set<String> SCHEMES = Set.of("", "bearer", "token");
+
   static final AuthorizationValue NONE = new AuthorizationValue(State.NONE, null, null);
 
   private static final AuthorizationValue UNKNOWN =
@@ -83,9 +88,12 @@ record AuthorizationValue(
 
   private static AuthorizationValue token(String scheme, String token, Placeholders placeholders) {
     var kind = placeholders.kindOf(token).orElse(null);
-    return kind == null
-        ? notOurs(token, placeholders)
-        : new AuthorizationValue(State.OURS, kind, new Placement.Token(scheme));
+    if (kind == null) {
+      return notOurs(token, placeholders);
+    }
+    return SCHEMES.contains(scheme.toLowerCase(Locale.ROOT))
+        ? new AuthorizationValue(State.OURS, kind, new Placement.Token(scheme))
+        : MISPLACED;
   }
 
   private static AuthorizationValue notOurs(String value, Placeholders placeholders) {

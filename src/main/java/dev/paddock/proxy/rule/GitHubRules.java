@@ -26,7 +26,7 @@ final class GitHubRules {
     var decision = decideAnyPath(paths, method, segments, sent);
     return decision instanceof RequestDecision.Put
             && paths.isApi()
-            && NewCredentials.atGitHub(segments)
+            && NewCredentials.atGitHub(paths.reads(method, segments), segments)
         ? new Refuse(403, NewCredentials.REFUSED)
         : decision;
   }

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 final class HostName {
   private static final int LONGEST = 253;
+
+  /** Of a character in UTF-8. */
+  private static final int MOST_OCTETS = 4;
+
   private static final Pattern LABEL = Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
   private static final Pattern IPV4 =
@@ -49,13 +53,17 @@ final class HostName {
   }
 
   private static Optional<String> ascii(String text) {
+    if (text.length() > LONGEST * MOST_OCTETS) {
+      return Optional.empty();
+    }
     if (text.chars().allMatch(c -> c < 0x80)) {
       return Optional.of(text.toLowerCase(Locale.ROOT));
     }
     try {
       return Optional.of(
           IDN.toASCII(unicode(text), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException | CharacterCodingException e) {
+    } catch (CharacterCodingException | RuntimeException e) {
+      // IDN has no type of its own for what it cannot read.
       return Optional.empty();
     }
   }

@@ -35,6 +35,17 @@ public record HostPattern(String domain, boolean below) {
     return below ? BELOW + domain : domain;
   }
 
+  /** Whether there may be a host that both stand for. */
+  boolean meets(HostPattern other) {
+    return domain.equals(other.domain)
+        ? below == other.below
+        : (below && other.isBelow(domain)) || (other.below && isBelow(other.domain));
+  }
+
+  private boolean isBelow(String above) {
+    return domain.endsWith("." + above);
+  }
+
   /** Host names are read as they come in a head: one character for each octet of UTF-8. */
   private static String octets(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
  */
 public record HostRule(String hosts, String meaning) {
 
+  /** For a host where the session has nothing to put. */
+  static HostRule foreign(InterceptedHost host) {
+    return new HostRule(host.pattern().text(), "credentials from elsewhere are refused");
+  }
+
   static HostRule of(InterceptedHost host) {
     var meaning =
         switch (host) {

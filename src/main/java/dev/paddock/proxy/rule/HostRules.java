@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class HostRules {
   private static final int HTTP = 80;
 
   private final List<InterceptedHost> intercepted;
+  private final Set<InterceptedHost> foreign;
   private final HostTable<Boolean> blocked;
   private final HostTable<InterceptedHost> table;
   private final HostTable<Boolean> listed;
@@ -25,17 +27,22 @@ public final class HostRules {
 
   private HostRules(SessionPolicy policy) {
     network = policy.network();
-    intercepted = StandardHosts.intercepted(policy);
+    var onList =
+        network == NetworkMode.LISTED
+            ? Stream.concat(ListedHosts.standard().stream(), policy.listed().stream()).toList()
+            : List.<HostPattern>of();
+    listed = new HostTable<>(all(onList.stream()));
+    foreign =
+        StandardHosts.foreign(policy).stream()
+            .filter(
+                h -> network == NetworkMode.OPEN || onList.stream().anyMatch(h.pattern()::meets))
+            .collect(Collectors.toUnmodifiableSet());
+    intercepted = Stream.concat(StandardHosts.own(policy).stream(), foreign.stream()).toList();
     table =
         new HostTable<>(
             intercepted.stream()
                 .collect(Collectors.toMap(InterceptedHost::pattern, Function.identity())));
     blocked = new HostTable<>(withAllBelow(StandardHosts.blocked()));
-    listed =
-        new HostTable<>(
-            network == NetworkMode.LISTED
-                ? all(Stream.concat(ListedHosts.standard().stream(), policy.listed().stream()))
-                : Map.of());
   }
 
   /** The hosts that Paddock knows, for a session with this policy. */
@@ -50,8 +57,11 @@ public final class HostRules {
       return new ConnectDecision.Refuse(name + " is blocked: it only collects telemetry");
     }
     var host = table.find(name);
-    if (host == null) {
-      return others(target);
+    if (host == null || foreign.contains(host)) {
+      var decision = others(target);
+      if (host == null || decision instanceof ConnectDecision.Refuse) {
+        return decision;
+      }
     }
     return target.port() == HTTPS
         ? new ConnectDecision.Intercept(host)
@@ -82,7 +92,7 @@ public final class HostRules {
   /** What becomes of requests to each intercepted host, in the order of their names. */
   public List<HostRule> table() {
     return intercepted.stream()
-        .map(HostRule::of)
+        .map(h -> foreign.contains(h) ? HostRule.foreign(h) : HostRule.of(h))
         .sorted(Comparator.comparing(HostRule::hosts))
         .toList();
   }

@@ -2,17 +2,16 @@ package dev.paddock.proxy.rule;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Where a credential of the host's would be answered with a new one, which the guest could keep and
- * use without Paddock: keys, short-lived tokens for browsers, registrations of runners. No agent's
- * work needs them.
+ * use without Paddock: keys, short-lived tokens for browsers, registrations of runners; or where it
+ * could register a key of its own. No agent's work needs them.
  */
 final class NewCredentials {
-  static final String REFUSED = "the answer would be a new credential, which no session may have";
+  static final String REFUSED = "it would make a new credential, which no session may have";
 
   private static final Pattern OF_PROVIDERS =
       Pattern.compile(
@@ -35,6 +34,8 @@ final class NewCredentials {
   private static final Set<String> OF_RUNNERS =
       Set.of("registration-token", "remove-token", "generate-jitconfig");
 
+  private static final Set<String> OF_USER = Set.of("keys", "gpg_keys", "ssh_signing_keys");
+
   private NewCredentials() {}
 
   /** Whether a provider's path leads to one; nothing says that it reads paths strictly. */
@@ -44,22 +45,37 @@ final class NewCredentials {
   }
 
   /**
-   * Whether a path of GitHub's API leads to one. By segments: a guest chooses the path, and one
-   * pattern for all of it took half a second for a long one.
+   * Whether a request to GitHub's API leads to one, or to another lasting access: a key that a
+   * guest chose. By segments: a guest chooses the path, and one pattern for all of it took half a
+   * second for a long one.
    */
-  static boolean atGitHub(List<String> written) {
-    var segments = written.stream().map(s -> s.toLowerCase(Locale.ROOT)).toList();
+  static boolean atGitHub(boolean reads, List<String> written) {
+    var segments = written.stream().map(Ascii::lower).toList();
+    return segments.size() >= 2
+        && (ofCopilot(segments) || ofRunners(segments) || (!reads && ofKeys(segments)));
+  }
+
+  private static boolean ofCopilot(List<String> segments) {
+    return segments.size() == 3
+        && segments.getFirst().equals("copilot_internal")
+        && VERSION.matcher(segments.get(1)).matches()
+        && segments.getLast().equals("token");
+  }
+
+  /** Of a repository, an organization or an enterprise, by name or number. */
+  private static boolean ofRunners(List<String> segments) {
     int size = segments.size();
-    if (size < 3) {
-      return false;
-    }
+    return size >= 3
+        && segments.subList(size - 3, size - 1).equals(RUNNERS)
+        && OF_RUNNERS.contains(segments.getLast());
+  }
+
+  private static boolean ofKeys(List<String> segments) {
     var last = segments.getLast();
-    var above = segments.subList(size - 3, size - 1);
     return switch (segments.getFirst()) {
-      case "copilot_internal" ->
-          size == 3 && VERSION.matcher(segments.get(1)).matches() && last.equals("token");
-      case "repos" -> size >= 6 && above.equals(RUNNERS) && OF_RUNNERS.contains(last);
-      case "orgs" -> size >= 5 && above.equals(RUNNERS) && OF_RUNNERS.contains(last);
+      case "repos" -> segments.size() == 4 && last.equals("keys");
+      case "repositories" -> segments.size() == 3 && last.equals("keys");
+      case "user" -> segments.size() == 2 && OF_USER.contains(last);
       default -> false;
     };
   }

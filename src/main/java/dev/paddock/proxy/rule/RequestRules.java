@@ -96,9 +96,6 @@ public final class RequestRules {
   }
 
   private RequestDecision decide(InterceptedHost host, RequestHead head, List<String> segments) {
-    if (host instanceof TokenEndpoint endpoint && isRefresh(endpoint, head, segments)) {
-      return new RequestDecision.AnswerRefresh(endpoint.kind());
-    }
     var sent = SentCredentials.of(head, placeholders);
     var refused = refused(sent, host instanceof GitHub);
     if (refused != null) {
@@ -107,7 +104,12 @@ public final class RequestRules {
     if (host instanceof GitHub(var pattern, var paths)) {
       return gitHub.decide(paths, head.method(), segments, sent);
     }
-    return sent.kind() == null ? new RequestDecision.Pass() : misplaced();
+    if (sent.kind() != null) {
+      return misplaced();
+    }
+    return host instanceof TokenEndpoint endpoint && isRefresh(endpoint, head, segments)
+        ? new RequestDecision.AnswerRefresh(endpoint.kind())
+        : new RequestDecision.Pass();
   }
 
   private static boolean isRefresh(

@@ -11,8 +11,9 @@ import java.util.Set;
  * @param listed further hosts for {@link NetworkMode#LISTED}
  * @param logins whose hosts are intercepted; other providers' are as any other host
  * @param gitHub what it may do on GitHub
- * @param onlyOurCredentials whether a credential that the client has from elsewhere is refused
- *     where one of ours could be used; without it such a credential passes as it is
+ * @param onlyOurCredentials whether a credential that the client has from elsewhere is refused on
+ *     the hosts of all providers and of GitHub, with a login or not, which are intercepted for
+ *     that; without it such a credential passes as it is
  */
 public record SessionPolicy(
     NetworkMode network,

@@ -11,5 +11,8 @@ public final class GuestPaths {
   /** The port on which the guest's programs find the proxy; the far end of the ssh channel. */
   public static final int PROXY_PORT = 3128;
 
+  /** The port on which the guest's resolver asks for names; see {@code egress.sh}. */
+  public static final int NAMES_PORT = 5300;
+
   private GuestPaths() {}
 }

@@ -12,6 +12,7 @@ import dev.paddock.ui.kit.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 
@@ -52,7 +53,7 @@ final class TemplateCard {
   private static List<String> facts(TemplateManifest manifest) {
     var facts = new ArrayList<String>();
     manifest.agents().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(agent -> facts.add(agent.getKey() + " " + agent.getValue()));
     facts.add(manifest.choices().minimal() ? "minimal tools" : "all tools");
     facts.add(manifest.choices().diskGiB() + " GiB disk");

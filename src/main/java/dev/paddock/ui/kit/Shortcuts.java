@@ -1,5 +1,6 @@
 package dev.paddock.ui.kit;
 
+import dev.paddock.base.OperatingSystem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -9,7 +10,7 @@ import javafx.scene.input.KeyCombination;
  * and Ctrl+Shift elsewhere.
  */
 public final class Shortcuts {
-  private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+  private static final boolean MAC = OperatingSystem.current() == OperatingSystem.MAC;
 
   /** How people call the keys that go before. */
   public static final String PREFIX = MAC ? "Cmd" : "Ctrl+Shift";

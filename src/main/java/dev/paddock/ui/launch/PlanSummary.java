@@ -103,7 +103,13 @@ final class PlanSummary {
     var lines = new ArrayList<Line>();
     for (var status : plan.credentials()) {
       var words = status.kind().label() + ": " + Escaped.text(status.text());
-      lines.add(status.state() == CredentialStatus.State.PRESENT ? text(words) : warning(words));
+      lines.add(
+          switch (status.state()) {
+            case PRESENT -> text(words);
+            // One login is enough for an agent that can use several.
+            case ABSENT -> signedIn(plan) ? note(words) : warning(words);
+            case EXPIRED, BROKEN -> warning(words);
+          });
     }
     lines.add(
         note(
@@ -111,6 +117,11 @@ final class PlanSummary {
                 ? "None is used."
                 : "The VM gets a placeholder; the real one stays on this computer."));
     return new PlanSection(Kind.CREDENTIALS, "Credentials", lines);
+  }
+
+  private static boolean signedIn(LaunchPlan plan) {
+    return plan.credentials().stream()
+        .anyMatch(status -> status.state() == CredentialStatus.State.PRESENT);
   }
 
   private static PlanSection network(LaunchPlan plan) {

@@ -1,18 +1,21 @@
 package dev.paddock.ui.terminal;
 
 import com.techsenger.jeditermfx.core.model.JediTerminal;
+import dev.paddock.base.OperatingSystem;
 import dev.paddock.session.AgentConsole;
+import dev.paddock.terminal.KeyboardModes;
 import dev.paddock.terminal.PaneState;
 import dev.paddock.terminal.Paste;
 import dev.paddock.terminal.Pty;
 import dev.paddock.terminal.TerminalEvent;
+import dev.paddock.terminal.TerminalGate;
 import dev.paddock.terminal.TerminalSize;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The program gets every key but the window's own (Cmd on macOS, Ctrl+Shift elsewhere): with C,
  * V and A those copy, paste and select all. Shift+Page up and down turn pages of the scrollback.
+ * Ctrl+Shift+F6 moves the focus out of the terminal.
  */
 public final class JediTermPane implements AgentPane {
-  private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+  private static final boolean MAC = OperatingSystem.current() == OperatingSystem.MAC;
 
   private final PaneWidget widget;
   private final StackPane node;
@@ -39,7 +43,6 @@ public final class JediTermPane implements AgentPane {
   private final Subscription colours;
   private volatile PaneState state;
   private @Nullable GuestLine line;
-  private boolean sentByPress;
 
   /**
    * An empty pane.
@@ -62,7 +65,7 @@ public final class JediTermPane implements AgentPane {
     widget.panel().connect(ui, this::paste);
     widget.panel().getCanvas().widthProperty().subscribe(this::measure);
     widget.panel().getCanvas().heightProperty().subscribe(this::measure);
-    widget.panel().getCanvas().focusedProperty().subscribe(has -> show(state.withFocus(has)));
+    widget.panel().getCanvas().focusedProperty().subscribe(this::focused);
     colours =
         scheme.subscribe(now -> {
           show(state.with(look.colours()));
@@ -75,6 +78,8 @@ public final class JediTermPane implements AgentPane {
     node.setAccessibleText("The agent's terminal");
     node.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     node.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    node.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+    new MouseInput(widget.panel(), this::gate, widget::type).listen(node);
     console = new PaneConsole(this, environment, version);
   }
 
@@ -131,6 +136,18 @@ public final class JediTermPane implements AgentPane {
     return state.size();
   }
 
+  /** The size of a character's cell. Any thread. */
+  PaneState.CellSize cell() {
+    return state.cell();
+  }
+
+  private void focused(boolean has) {
+    if (!has) {
+      keys.focusLost();
+    }
+    show(state.withFocus(has));
+  }
+
   private void show(PaneState now) {
     state = now;
     if (line != null) {
@@ -155,36 +172,45 @@ public final class JediTermPane implements AgentPane {
   }
 
   private void pressed(KeyEvent event) {
-    if (!event.getTarget().equals(widget.panel().getCanvas())) {
+    if (!onScreen(event)) {
       return;
     }
-    sentByPress = false;
-    if (keys.forWindow(event)) {
+    if (KeyInput.leaves(event)) {
+      widget.panel().getCanvas().requestFocusTraversal(TraversalDirection.NEXT);
+    } else if (keys.forWindow(event)) {
       windowKey(event);
     } else if (!scrolled(event)) {
-      var connected = line;
-      boolean application =
-          connected != null && connected.gate().keyboardModes().applicationCursor();
-      keys.pressed(event, application).ifPresent(this::sendPressed);
+      send(keys.pressed(event, keyboardModes()));
     }
     // The widget's own reading of keys knows no modifiers and takes some for itself.
     event.consume();
   }
 
-  private void sendPressed(byte[] bytes) {
-    sentByPress = true;
-    send(bytes);
+  private void typed(KeyEvent event) {
+    if (onScreen(event)) {
+      send(keys.typed(event, keyboardModes()));
+      event.consume();
+    }
   }
 
-  private void typed(KeyEvent event) {
-    if (!event.getTarget().equals(widget.panel().getCanvas())) {
-      return;
+  private void released(KeyEvent event) {
+    if (onScreen(event)) {
+      send(keys.released(event, keyboardModes()));
+      event.consume();
     }
-    var text = keys.typed(event);
-    if (!sentByPress && !text.isEmpty()) {
-      send(text.getBytes(StandardCharsets.UTF_8));
-    }
-    event.consume();
+  }
+
+  private boolean onScreen(KeyEvent event) {
+    return event.getTarget().equals(widget.panel().getCanvas());
+  }
+
+  private KeyboardModes keyboardModes() {
+    var gate = gate();
+    return gate == null ? KeyboardModes.LEGACY : gate.keyboardModes();
+  }
+
+  private @Nullable TerminalGate gate() {
+    return line == null ? null : line.gate();
   }
 
   private void windowKey(KeyEvent event) {
@@ -217,12 +243,15 @@ public final class JediTermPane implements AgentPane {
   private void paste() {
     var text = Clipboard.getSystemClipboard().getString();
     if (text != null) {
-      var connected = line;
-      send(Paste.encode(text, connected != null && connected.gate().bracketedPaste()));
+      var gate = gate();
+      send(Paste.of(text, gate != null && gate.bracketedPaste()).bytes());
     }
   }
 
   private void send(byte[] bytes) {
+    if (bytes.length == 0) {
+      return;
+    }
     var scrollBar = widget.panel().getScrollBar();
     scrollBar.setValue(scrollBar.getMax());
     widget.type(bytes);

@@ -1,18 +1,31 @@
 package dev.paddock.ui.terminal;
 
+import dev.paddock.terminal.Key;
 import dev.paddock.terminal.KeyEncoder;
 import dev.paddock.terminal.KeyStroke;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import dev.paddock.terminal.KeyStroke.Event;
+import dev.paddock.terminal.KeyStroke.Modifiers;
+import dev.paddock.terminal.KeyStroke.Typed;
+import dev.paddock.terminal.KeyboardModes;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/** Reads JavaFX's key events for a terminal. */
+/**
+ * Turns JavaFX's key events into what a program is sent. A key that types text is told twice, by a
+ * press and by a text event, and sent at one of them. FX thread.
+ */
 final class KeyInput {
-  private static final Map<KeyCode, KeyStroke.Key> NAMED = named();
+  private static final byte[] NOTHING = new byte[0];
 
   private final boolean mac;
+  private final KeyNames names = new KeyNames();
+  private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+  private boolean sentByPress;
+  private @Nullable KeyStroke awaitingText;
 
   KeyInput(boolean mac) {
     this.mac = mac;
@@ -28,64 +41,87 @@ final class KeyInput {
     }
     return event.isControlDown()
         && event.isShiftDown()
-        && !NAMED.containsKey(event.getCode())
-        && "_@^".indexOf(character(event)) < 0;
+        && names.of(event.getCode()) == Key.CHARACTER
+        && "_@^".indexOf(KeyNames.typed(event).plain()) < 0;
   }
 
-  /** What a pressed key sends; nothing where a text event will follow. */
-  Optional<byte[]> pressed(KeyEvent event, boolean applicationCursor) {
-    var key = NAMED.getOrDefault(event.getCode(), KeyStroke.Key.CHARACTER);
-    int character = key == KeyStroke.Key.CHARACTER ? character(event) : 0;
-    if (key == KeyStroke.Key.CHARACTER && character == 0) {
-      return Optional.empty();
+  /** Whether this moves the focus out of the terminal: Ctrl+Shift+F6. */
+  static boolean leaves(KeyEvent event) {
+    return event.getCode() == KeyCode.F6 && event.isControlDown() && event.isShiftDown();
+  }
+
+  /** What a pressed key sends; nothing where its text event sends it. */
+  byte[] pressed(KeyEvent event, KeyboardModes modes) {
+    awaitingText = null;
+    sentByPress = false;
+    var code = event.getCode();
+    boolean first = code == KeyCode.UNDEFINED || down.add(code);
+    var stroke = stroke(event, first ? Event.PRESS : Event.REPEAT);
+    if (stroke == null) {
+      return NOTHING;
+    }
+    if (textBelongsToKey(stroke, modes)) {
+      awaitingText = stroke;
+      return NOTHING;
+    }
+    var bytes = KeyEncoder.encode(stroke, modes);
+    sentByPress = bytes.isPresent();
+    return bytes.orElse(NOTHING);
+  }
+
+  /** What a text event sends, without what its key's press has sent already. */
+  byte[] typed(KeyEvent event, KeyboardModes modes) {
+    var text = event.getCharacter();
+    boolean command = event.isMetaDown() || (event.isControlDown() && !event.isAltDown());
+    if (sentByPress || command || text.chars().anyMatch(Character::isISOControl)) {
+      return NOTHING;
+    }
+    var stroke = awaitingText;
+    awaitingText = null;
+    if (stroke == null) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    var key = stroke.character();
+    var typed = new Typed(key.plain(), key.shifted(), key.us(), text);
+    var whole = new KeyStroke(stroke.key(), typed, stroke.modifiers(), stroke.event());
+    return KeyEncoder.encode(whole, modes).orElse(NOTHING);
+  }
+
+  /** What a released key sends; nothing where its press was not the program's. */
+  byte[] released(KeyEvent event, KeyboardModes modes) {
+    if (!down.remove(event.getCode())) {
+      return NOTHING;
+    }
+    var stroke = stroke(event, Event.RELEASE);
+    return stroke == null ? NOTHING : KeyEncoder.encode(stroke, modes).orElse(NOTHING);
+  }
+
+  /** Forgets which keys are down: their releases go elsewhere. */
+  void focusLost() {
+    down.clear();
+    awaitingText = null;
+  }
+
+  private static boolean textBelongsToKey(KeyStroke stroke, KeyboardModes modes) {
+    int flags = KeyboardModes.ALL_KEYS | KeyboardModes.TEXT;
+    var modifiers = stroke.modifiers();
+    return (modes.kittyFlags() & flags) == flags
+        && stroke.key() == Key.CHARACTER
+        && !modifiers.alt()
+        && !modifiers.control()
+        && !modifiers.meta();
+  }
+
+  private @Nullable KeyStroke stroke(KeyEvent event, Event what) {
+    var key = names.of(event.getCode());
+    var typed = KeyNames.typed(event);
+    if (key == Key.CHARACTER && typed.plain() == 0) {
+      return null;
     }
     // On a Mac, Option and a key type a special character.
-    boolean alt =
-        event.isAltDown() && !(mac && key == KeyStroke.Key.CHARACTER && !event.isControlDown());
-    var stroke = new KeyStroke(key, character, event.isShiftDown(), alt, event.isControlDown());
-    return KeyEncoder.encode(stroke, applicationCursor);
-  }
-
-  /** The text of a text event, without what its key press has sent already. */
-  String typed(KeyEvent event) {
-    boolean command = event.isMetaDown() || (event.isControlDown() && !event.isAltDown());
-    var text = event.getCharacter();
-    return command || text.chars().anyMatch(Character::isISOControl) ? "" : text;
-  }
-
-  private static int character(KeyEvent event) {
-    var text = event.getText();
-    if (text.codePointCount(0, text.length()) == 1
-        && !Character.isISOControl(text.codePointAt(0))) {
-      return Character.toLowerCase(text.codePointAt(0));
-    }
-    var name = event.getCode().getChar();
-    return name.length() == 1 ? Character.toLowerCase(name.charAt(0)) : 0;
-  }
-
-  private static Map<KeyCode, KeyStroke.Key> named() {
-    var keys = new EnumMap<KeyCode, KeyStroke.Key>(KeyCode.class);
-    keys.put(KeyCode.ENTER, KeyStroke.Key.ENTER);
-    keys.put(KeyCode.TAB, KeyStroke.Key.TAB);
-    keys.put(KeyCode.BACK_SPACE, KeyStroke.Key.BACKSPACE);
-    keys.put(KeyCode.ESCAPE, KeyStroke.Key.ESCAPE);
-    keys.put(KeyCode.UP, KeyStroke.Key.UP);
-    keys.put(KeyCode.DOWN, KeyStroke.Key.DOWN);
-    keys.put(KeyCode.RIGHT, KeyStroke.Key.RIGHT);
-    keys.put(KeyCode.LEFT, KeyStroke.Key.LEFT);
-    keys.put(KeyCode.KP_UP, KeyStroke.Key.UP);
-    keys.put(KeyCode.KP_DOWN, KeyStroke.Key.DOWN);
-    keys.put(KeyCode.KP_RIGHT, KeyStroke.Key.RIGHT);
-    keys.put(KeyCode.KP_LEFT, KeyStroke.Key.LEFT);
-    keys.put(KeyCode.HOME, KeyStroke.Key.HOME);
-    keys.put(KeyCode.END, KeyStroke.Key.END);
-    keys.put(KeyCode.INSERT, KeyStroke.Key.INSERT);
-    keys.put(KeyCode.DELETE, KeyStroke.Key.DELETE);
-    keys.put(KeyCode.PAGE_UP, KeyStroke.Key.PAGE_UP);
-    keys.put(KeyCode.PAGE_DOWN, KeyStroke.Key.PAGE_DOWN);
-    for (int i = 1; i <= 12; i++) {
-      keys.put(KeyCode.valueOf("F" + i), KeyStroke.Key.valueOf("F" + i));
-    }
-    return keys;
+    boolean alt = event.isAltDown() && !(mac && key == Key.CHARACTER && !event.isControlDown());
+    var modifiers =
+        new Modifiers(event.isShiftDown(), alt, event.isControlDown(), event.isMetaDown());
+    return new KeyStroke(key, typed, modifiers, what);
   }
 }

@@ -16,6 +16,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class QuietPanel extends TerminalPanel {
 
   private final TerminalFonts fonts;
+  private final TerminalTextBuffer buffer;
 
   // The widget's constructor makes the panel, so these come later.
   private Executor ui = Runnable::run;
@@ -31,6 +34,7 @@ final class QuietPanel extends TerminalPanel {
   QuietPanel(TerminalLook settings, TerminalTextBuffer buffer, StyleState style) {
     super(settings, buffer, style);
     fonts = settings.fonts();
+    this.buffer = buffer;
   }
 
   /** Sets what runs tasks on the FX thread, and what pastes. */
@@ -43,6 +47,34 @@ final class QuietPanel extends TerminalPanel {
   PaneState.CellSize cellSize() {
     return new PaneState.CellSize(
         (int) Math.round(myCharSize.getWidth()), (int) Math.round(myCharSize.getHeight()));
+  }
+
+  /**
+   * A place on the screen.
+   *
+   * @param column from 1
+   * @param row from 1
+   */
+  record Place(int column, int row) {}
+
+  /** The cell at a point of the scene, or the nearest one. */
+  Place cellAt(double sceneX, double sceneY) {
+    var point = getCanvas().sceneToLocal(sceneX, sceneY);
+    int column = (int) Math.floor((point.getX() - getInsetX()) / myCharSize.getWidth());
+    int row = (int) Math.floor(point.getY() / myCharSize.getHeight());
+    return new Place(
+        Math.clamp(column + 1, 1, buffer.getWidth()), Math.clamp(row + 1, 1, buffer.getHeight()));
+  }
+
+  /** What reaches the widget is its own: {@link MouseInput} takes the rest away before. */
+  @Override
+  public boolean isLocalMouseAction(MouseEvent event) {
+    return true;
+  }
+
+  @Override
+  public boolean isLocalMouseAction(ScrollEvent event) {
+    return true;
   }
 
   void caret(TerminalEvent.Caret caret) {

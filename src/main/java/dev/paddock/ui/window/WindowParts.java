@@ -1,6 +1,5 @@
 package dev.paddock.ui.window;
 
-import dev.paddock.agent.Agent;
 import dev.paddock.agent.Agents;
 import dev.paddock.session.Sessions;
 import dev.paddock.template.TemplateChoices;
@@ -19,7 +18,6 @@ import dev.paddock.ui.wizard.TemplateBuilds;
 import dev.paddock.ui.wizard.WizardActions;
 import dev.paddock.ui.wizard.WizardServices;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * What the window shows and drives.
@@ -61,14 +59,7 @@ public record WindowParts(
 
   WizardServices wizardServices(
       Background background, DesktopActions desktop, WizardActions actions) {
-    return new WizardServices(checks, builds, usualChoices(), background, desktop, actions);
-  }
-
-  /** As the command line has them: a ceiling of 16 GiB where memory can move, else 4. */
-  private TemplateChoices usualChoices() {
-    var installable =
-        agents.all().stream().filter(a -> !a.packages().isEmpty()).map(Agent::id).toList();
-    var memory = System.getProperty("os.name", "").startsWith("Mac") ? 4 : 16;
-    return new TemplateChoices(false, 30, memory, Optional.empty(), installable);
+    return new WizardServices(
+        checks, builds, TemplateChoices.usual(agents), background, desktop, actions);
   }
 }

@@ -44,7 +44,10 @@ class HostLoginsTest {
       var logins = logins(NO_KEYCHAIN, Map.of(), mac);
       assertThat(logins.sources()).hasSize(4);
       assertThat(logins.sources().values())
-          .allSatisfy(s -> assertThat(s.current()).isInstanceOf(CredentialState.Absent.class));
+          .allSatisfy(s -> {
+            s.firstRead().orTimeout(60, TimeUnit.SECONDS).join();
+            assertThat(s.current()).isInstanceOf(CredentialState.Absent.class);
+          });
     }
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(host.home());
@@ -90,7 +93,11 @@ class HostLoginsTest {
 
   private static String claude(HostLogins logins) {
     var source = logins.sources().get(CredentialKind.CLAUDE);
-    return source == null ? "none" : Host.token(source);
+    if (source == null) {
+      return "none";
+    }
+    source.firstRead().orTimeout(60, TimeUnit.SECONDS).join();
+    return Host.token(source);
   }
 
   private HostLogins logins(RawCommands keychain, Map<String, String> environment, boolean mac) {

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,10 +141,31 @@ class RequestLogTest {
       Files.setLastModifiedTime(file, FileTime.from(NOW.plusSeconds(i)));
     }
     Files.createFile(logs.resolve("notes.txt"));
-    new OldLogs(logs).trim();
+    new OldLogs(logs, () -> NOW.plus(Duration.ofDays(2))).trim();
     assertThat(logs.resolve("requests-19.jsonl")).doesNotExist();
     assertThat(logs.resolve("requests-20.jsonl")).exists();
     assertThat(logs.resolve("notes.txt")).exists();
+  }
+
+  @Test
+  void neverDeletesTheLogOfASessionThatMayRun() throws Exception {
+    var logs = Files.createDirectories(folder.resolve("requests"));
+    for (int i = 0; i < 200; i++) {
+      var file = Files.createFile(logs.resolve("requests-" + i + ".jsonl"));
+      Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(i)));
+    }
+    // The older files of a session are as old as it is; its newest says that it runs.
+    var running = Files.createFile(logs.resolve("requests-x.jsonl"));
+    var before = Files.createFile(logs.resolve("requests-x.1.jsonl"));
+    Files.setLastModifiedTime(running, FileTime.from(NOW.plus(Duration.ofDays(5))));
+    Files.setLastModifiedTime(before, FileTime.from(NOW.minus(Duration.ofDays(5))));
+    new OldLogs(logs, () -> NOW.plus(Duration.ofHours(1))).trim();
+    assertThat(logs.resolve("requests-199.jsonl")).exists();
+    new OldLogs(logs, () -> NOW.plus(Duration.ofDays(5))).trim();
+    assertThat(logs.resolve("requests-79.jsonl")).exists();
+    assertThat(logs.resolve("requests-80.jsonl")).doesNotExist();
+    assertThat(running).exists();
+    assertThat(before).exists();
   }
 
   @Test
@@ -156,7 +178,7 @@ class RequestLogTest {
     var logs = RequestLogs.of(Map.of("CREDENTIAL_PROXY_DEBUG", debug), folder);
     return new RequestLog(
         new RotatingFile(logs.folder(), "requests-x", 1 << 20),
-        new OldLogs(logs.folder()),
+        new OldLogs(logs.folder(), () -> NOW),
         () -> NOW,
         logs.detailed());
   }

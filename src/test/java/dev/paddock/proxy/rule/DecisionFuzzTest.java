@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class DecisionFuzzTest {
   private static final List<String> SESSIONS =
-      List.of("plain", "open", "user", "ours", "listed", "offline");
+      List.of("plain", "open", "user", "ours", "listed", "offline", "ours-listed", "ours-offline");
 
   private final Placeholders own = new Placeholders(new SecureRandom());
   private final Placeholders old = new Placeholders(new SecureRandom());

@@ -38,4 +38,22 @@ class HostPatternTest {
   void refusesWhatIsNeither(String text) {
     assertThat(HostPattern.parse(text)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.org, a.org, true",
+    "a.org, b.org, false",
+    "x.a.org, *.a.org, true",
+    "a.org, *.a.org, false",
+    "xa.org, *.a.org, false",
+    "*.a.org, *.a.org, true",
+    "*.x.a.org, *.a.org, true",
+    "*.xa.org, *.a.org, false",
+  })
+  void tellsWhetherTwoMayNameTheSameHost(String first, String second, boolean meet) {
+    var one = HostPattern.parse(first).orElseThrow();
+    var other = HostPattern.parse(second).orElseThrow();
+    assertThat(one.meets(other)).isEqualTo(meet);
+    assertThat(other.meets(one)).isEqualTo(meet);
+  }
 }

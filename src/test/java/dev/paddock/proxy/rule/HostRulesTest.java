@@ -45,6 +45,20 @@ class HostRulesTest {
   }
 
   @Test
+  void showsTheHostsThatOnlyOursConcernsOnlyWhereTheListHasThem() {
+    assertThat(HostRules.of(Policies.named("ours-offline")).intercepted())
+        .extracting(HostPattern::text)
+        .containsExactlyInAnyOrder(
+            "api.anthropic.com", "mcp-proxy.anthropic.com", "platform.claude.com");
+    assertThat(HostRules.of(Policies.named("ours-listed")).intercepted())
+        .extracting(HostPattern::text)
+        .contains("api.openai.com", "*.chatgpt.com", "github.com")
+        .doesNotContain("chatgpt.com", "*.githubcopilot.com", "api.github.com");
+    assertThat(HostRules.of(Policies.named("ours-listed")).table())
+        .contains(new HostRule("*.chatgpt.com", "credentials from elsewhere are refused"));
+  }
+
+  @Test
   void takesOnlyProvidersThroughTheUsersOwnProxy() {
     var rules = HostRules.of(Policies.named("open"));
     for (var host : new String[] {"api.anthropic.com", "eu.chatgpt.com", "api.githubcopilot.com"}) {

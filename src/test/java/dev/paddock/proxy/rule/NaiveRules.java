@@ -39,8 +39,11 @@ final class NaiveRules {
           "github\\.com|raw\\.githubusercontent\\.com|codeload\\.github\\.com|uploads\\.github\\.com");
   private static final Pattern ON_LIST =
       Pattern.compile(
-          "intra\\.example|.+\\.corp\\.example|registry\\.npmjs\\.org|deb\\.debian\\.org"
-              + "|.+\\.anthropic\\.com|.+\\.claude\\.com|.+\\.openai\\.com");
+          "intra\\.example|eu\\.chatgpt\\.com|.+\\.corp\\.example|registry\\.npmjs\\.org|deb\\.debian\\.org"
+              + "|.+\\.anthropic\\.com|.+\\.claude\\.com|.+\\.openai\\.com"
+              + "|github\\.com|(?:codeload|uploads)\\.github\\.com|raw\\.githubusercontent\\.com");
+  private static final Pattern CLAUDES =
+      Pattern.compile("(?:api|mcp-proxy)\\.anthropic\\.com|platform\\.claude\\.com");
 
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -129,11 +132,16 @@ final class NaiveRules {
     }
     var decision = gitHub(host, head.method(), path, sent);
     boolean makesTokens =
-        host.equals("api.github.com")
-            && path.matches(
-                "(?si)(/copilot_internal/v\\d+/token|(/repos/.+|/orgs)/.+/actions/runners/"
-                    + "(registration-token|remove-token|generate-jitconfig))/?");
-    return makesTokens && decision.startsWith("put") ? "403" : decision;
+        path.matches(
+                "(?si)(/copilot_internal/v\\d+/token"
+                    + "|.*/actions/runners/(registration-token|remove-token|generate-jitconfig))/?")
+            || (!head.method().matches("GET|HEAD|OPTIONS")
+                && path.matches(
+                    "(?si)(/repos/[^/]+/[^/]+/keys|/repositories/[^/]+/keys"
+                        + "|/user/(keys|gpg_keys|ssh_signing_keys))/?"));
+    return host.equals("api.github.com") && makesTokens && decision.startsWith("put")
+        ? "403"
+        : decision;
   }
 
   /** What a server makes of the path if it decodes as often as it likes and joins what it likes. */
@@ -182,11 +190,12 @@ final class NaiveRules {
   private static String login(String host, String method, String path, Sent sent) {
     boolean claude = host.endsWith("claude.com");
     var refresh = claude ? "/v1/oauth/token/?" : "/oauth/token/?";
-    if (method.equals("POST") && path.matches(refresh)) {
-      return claude ? "answer claude" : "answer codex";
-    }
     var refused = sent.refusal(false);
-    return refused != null ? refused : sent.ours ? "misplaced" : "pass";
+    if (refused != null || sent.ours) {
+      return refused == null ? "misplaced" : refused;
+    }
+    boolean answered = method.equals("POST") && path.matches(refresh);
+    return answered ? claude ? "answer claude" : "answer codex" : "pass";
   }
 
   private String gitHub(String host, String method, String path, Sent sent) {
@@ -209,7 +218,7 @@ final class NaiveRules {
     boolean repos = api || host.equals("uploads.github.com");
     var git = repos ? "" : "(?:\\.git)?";
     var start = repos ? "/repos" : "";
-    boolean hasRepositories = !session.equals("plain");
+    boolean hasRepositories = !session.matches("plain|ours-.*");
     if (hasRepositories && path.matches("(?s)" + start + "/(?i:acme)/(?i:app)" + git + "(/.*)?")) {
       return "put acme/app:" + sent.where(false);
     }
@@ -227,10 +236,18 @@ final class NaiveRules {
   }
 
   private boolean intercepted(String host) {
-    return PROVIDERS.matcher(host).matches()
-        || LOGINS.matcher(host).matches()
-        || host.equals("api.github.com")
-        || (GITHUB.matcher(host).matches() && !session.matches("plain|offline"));
+    if (session.equals("ours-offline")) {
+      return CLAUDES.matcher(host).matches();
+    }
+    boolean known =
+        PROVIDERS.matcher(host).matches()
+            || LOGINS.matcher(host).matches()
+            || GITHUB.matcher(host).matches()
+            || host.equals("api.github.com");
+    if (session.equals("ours-listed")) {
+      return CLAUDES.matcher(host).matches() || (known && ON_LIST.matcher(host).matches());
+    }
+    return known && !(GITHUB.matcher(host).matches() && session.matches("plain|offline"));
   }
 
   private boolean reachable(String host, String port, boolean intercepted) {
@@ -241,8 +258,8 @@ final class NaiveRules {
       return port.equals("443");
     }
     return switch (session) {
-      case "offline" -> false;
-      case "listed" -> ON_LIST.matcher(host).matches() && port.matches("443|80");
+      case "offline", "ours-offline" -> false;
+      case "listed", "ours-listed" -> ON_LIST.matcher(host).matches() && port.matches("443|80");
       default -> true;
     };
   }
@@ -340,6 +357,10 @@ final class NaiveRules {
       }
       if (!parts[0].equalsIgnoreCase("basic")) {
         rest.append(parts[0]).append('\n');
+        if (!parts[0].equalsIgnoreCase("bearer") && !parts[0].equalsIgnoreCase("token")) {
+          notPlaced(parts[1]);
+          return "";
+        }
         return placed(parts[0] + " *", parts[1], "");
       }
       var decoded = decoded(parts[1]);
@@ -411,7 +432,7 @@ final class NaiveRules {
       if (misplaced) {
         return "misplaced";
       }
-      return takesOurs && strange && session.equals("ours") ? "unknown" : null;
+      return takesOurs && strange && session.startsWith("ours") ? "unknown" : null;
     }
 
     /** Where the real credential goes. */

@@ -13,7 +13,10 @@ final class Policies {
           new GitHubRepository("acme", "app"), Level.WRITE,
           new GitHubRepository("acme", "docs"), Level.READ);
   private static final Set<HostPattern> LIST =
-      Set.of(HostPattern.below("corp.example"), HostPattern.exactly("intra.example"));
+      Set.of(
+          HostPattern.below("corp.example"),
+          HostPattern.exactly("intra.example"),
+          HostPattern.exactly("eu.chatgpt.com"));
 
   private Policies() {}
 
@@ -25,6 +28,8 @@ final class Policies {
       case "ours" -> policy(NetworkMode.OPEN, false, true);
       case "listed" -> policy(NetworkMode.LISTED, false, false);
       case "offline" -> policy(NetworkMode.OFFLINE, false, false);
+      case "ours-listed" -> onlyClaudes(NetworkMode.LISTED);
+      case "ours-offline" -> onlyClaudes(NetworkMode.OFFLINE);
       default -> throw new IllegalArgumentException(name);
     };
   }
@@ -36,5 +41,10 @@ final class Policies {
         EnumSet.allOf(CredentialKind.class),
         new GitHubAccess(REPOSITORIES, user),
         onlyOurs);
+  }
+
+  private static SessionPolicy onlyClaudes(NetworkMode network) {
+    return new SessionPolicy(
+        network, LIST, Set.of(CredentialKind.CLAUDE), GitHubAccess.none(), true);
   }
 }

@@ -15,6 +15,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,70 @@ final class JediTermPaneUiTest {
     shown.press(KeyCode.UP, "");
     code.get(30, SECONDS);
     assertThat(shown.screen()).contains("ready ^[OA");
+  }
+
+  @Test
+  void sendsKeysInTheFormThatTheProgramAskedFor() throws Exception {
+    var code = shown.sh("stty raw -echo; printf '\\033[>1uready '; " + bytes(7 + 7 + 8 + 1));
+    shown.await("ready");
+    shown.press(KeyCode.ENTER, "S");
+    shown.press(KeyCode.C, "C");
+    shown.press(KeyCode.F, "A");
+    shown.type("x");
+    code.get(30, SECONDS);
+    assertThat(shown.screen()).contains("ready ^[[13;2u^[[99;5u^[[102;3ux");
+  }
+
+  @Test
+  void tellsTheProgramOfTheThemeAndTheFocus() throws Exception {
+    var code = shown.sh("stty raw -echo; printf '\\033[?1004;2031hready '; " + bytes(9 + 3 + 3));
+    shown.await("ready");
+    shown.darken();
+    shown.blur();
+    Fx.run(() -> shown.pane().focus());
+    code.get(30, SECONDS);
+    assertThat(shown.screen()).contains("ready ^[[?997;1n^[[O^[[I");
+  }
+
+  @Test
+  void movesTheFocusOutByOneChord() throws Exception {
+    shown.sh("echo hello").get(30, SECONDS);
+    shown.press(KeyCode.F6, "SC");
+    assertThat(shown.stage().getScene().getFocusOwner()).isEqualTo(shown.neighbour());
+  }
+
+  @Test
+  void reportsTheMouseOnceAndOnlyWhereTheProgramAskedForIt() throws Exception {
+    var code =
+        shown.sh("stty raw -echo; printf '\\033[?1002;1006hready '; " + bytes(9 * 2 + 10 * 2));
+    shown.await("ready");
+    shown.mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, 3, 2);
+    shown.mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, 3, 2);
+    shown.mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, 5, 2);
+    shown.mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, 5, 2);
+    shown.mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, 5, 2);
+    shown.wheel(40, 5, 2);
+    code.get(30, SECONDS);
+    assertThat(shown.screen()).contains("ready ^[[<0;3;2M^[[<32;5;2M^[[<0;5;2m^[[<64;5;2M");
+  }
+
+  @Test
+  void turnsTheWheelIntoArrowsOnTheOtherScreen() throws Exception {
+    var code =
+        shown.sh("stty raw -echo; printf '\\033[?1049hready '; " + bytes(9) + "; " + bytes(1));
+    shown.await("ready");
+    shown.wheel(-40, 5, 2);
+    shown.await("ready ^[[B^[[B^[[B");
+    shown.type("x");
+    assertThat(code.get(30, SECONDS)).isZero();
+  }
+
+  @Test
+  void showsAFrameThatNeverEnds() throws Exception {
+    var code = shown.sh("printf '\\033[?2026hhalf a frame'; sleep 60");
+    shown.await("half a frame");
+    shown.press(KeyCode.C, "C");
+    assertThat(code.get(30, SECONDS)).isNotZero();
   }
 
   @Test

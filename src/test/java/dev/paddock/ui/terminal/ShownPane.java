@@ -14,16 +14,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** A pane in a window of its own, with what a person at its keyboard does. */
 final class ShownPane implements AutoCloseable {
   private final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+  private final Node neighbour = new Region();
   private final JediTermPane pane;
   private final Stage stage;
 
@@ -37,12 +43,83 @@ final class ShownPane implements AutoCloseable {
   private Stage show() {
     var window = new Stage();
     new Appearance(scheme).install();
-    var scene = new Scene(new StackPane(pane.node()), 900, 560);
+    neighbour.setFocusTraversable(true);
+    var scene = new Scene(new StackPane(pane.node(), neighbour), 900, 560);
     Appearance.style(scene);
     window.setScene(scene);
     window.show();
+    neighbour.setMouseTransparent(true);
     pane.focus();
     return window;
+  }
+
+  /** A node beside the pane that can have the focus; it lies over it, but takes no mouse. */
+  Node neighbour() {
+    return neighbour;
+  }
+
+  void darken() {
+    Fx.run(() -> scheme.set(ColorScheme.DARK));
+  }
+
+  /** Gives the focus away. */
+  void blur() {
+    Fx.run(neighbour::requestFocus);
+  }
+
+  /** Does something with the mouse in the middle of a cell, counted from 1. */
+  void mouse(EventType<MouseEvent> type, MouseButton button, int column, int row) {
+    Fx.run(() -> {
+      var at = point(column, row);
+      boolean down = button == MouseButton.PRIMARY && type != MouseEvent.MOUSE_RELEASED;
+      Event.fireEvent(
+          screenNode(),
+          new MouseEvent(
+              type, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false, false, false,
+              false, down, false, false, false, false, true, null));
+    });
+  }
+
+  /** Turns the wheel; a step is 40. */
+  void wheel(double by, int column, int row) {
+    Fx.run(() -> {
+      var at = point(column, row);
+      Event.fireEvent(
+          screenNode(),
+          new ScrollEvent(
+              ScrollEvent.SCROLL,
+              at.getX(),
+              at.getY(),
+              at.getX(),
+              at.getY(),
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              0,
+              by,
+              0,
+              by,
+              ScrollEvent.HorizontalTextScrollUnits.NONE,
+              0,
+              ScrollEvent.VerticalTextScrollUnits.NONE,
+              0,
+              0,
+              null));
+    });
+  }
+
+  private Node screenNode() {
+    return pane.node().lookup("Canvas");
+  }
+
+  private Point2D point(int column, int row) {
+    var cell = pane.cell();
+    // The widget leaves four pixels at the left.
+    return screenNode()
+        .localToScene(4 + (column - 0.5) * cell.width(), (row - 0.5) * cell.height());
   }
 
   JediTermPane pane() {
