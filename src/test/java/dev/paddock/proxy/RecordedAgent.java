@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How each agent is started so that it asks before it acts, and how one gets through its run. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are those of List.of
 enum RecordedAgent {
   CLAUDE(
       CredentialKind.CLAUDE,
