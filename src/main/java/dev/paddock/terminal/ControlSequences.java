@@ -9,16 +9,19 @@ final class ControlSequences {
   private final ModeSequences modes;
   private final KeyboardSequences keyboard;
   private final Questions questions;
+  private final Titles titles;
 
   ControlSequences(
       ScreenSequences screen,
       ModeSequences modes,
       KeyboardSequences keyboard,
-      Questions questions) {
+      Questions questions,
+      Titles titles) {
     this.screen = screen;
     this.modes = modes;
     this.keyboard = keyboard;
     this.questions = questions;
+    this.titles = titles;
   }
 
   void apply(ControlSequence s) {
@@ -49,7 +52,8 @@ final class ControlSequences {
       case 0 -> {
         switch (last) {
           case 'h', 'l' -> modes.standard(s);
-          case 'c', 'n', 't' -> questions.standard(s);
+          case 'c', 'n' -> questions.standard(s);
+          case 't' -> window(s);
           default -> screen.apply(s);
         }
       }
@@ -73,6 +77,14 @@ final class ControlSequences {
         }
       }
       default -> {}
+    }
+  }
+
+  private void window(ControlSequence s) {
+    switch (s.value(0, 0)) {
+      case 22 -> titles.keep(s);
+      case 23 -> titles.restore(s);
+      default -> questions.standard(s);
     }
   }
 }

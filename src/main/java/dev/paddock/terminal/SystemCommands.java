@@ -1,26 +1,23 @@
 package dev.paddock.terminal;
 
-import dev.paddock.base.Escaped;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
-/**
- * What becomes of operating system commands (OSC): titles are reported, web links and the question
- * for the screen's colours passed, all else dropped. That includes the clipboard (52).
- */
+/** Hands each operating system command (OSC) to its family; all else is dropped. */
 final class SystemCommands {
-  private static final int MAX_TITLE = 200;
-  private static final int MAX_LINK = 2_048;
-  private static final String STRING_TERMINATOR = "\033\\";
-
-  private final GateOutput output;
+  private final Titles titles;
   private final ColourQuestions colours;
+  private final Links links;
+  private final Notifications notifications;
+  private final AgentReports agent;
+  private final ClipboardWrites clipboard;
 
-  SystemCommands(GateOutput output, ColourQuestions colours) {
-    this.output = output;
+  SystemCommands(GateOutput output, Titles titles, ColourQuestions colours) {
+    this.titles = titles;
     this.colours = colours;
+    links = new Links(output);
+    notifications = new Notifications(output);
+    agent = new AgentReports(output);
+    clipboard = new ClipboardWrites(output);
   }
 
   void apply(byte[] content, int length) {
@@ -31,37 +28,19 @@ final class SystemCommands {
     }
     var argument = text.substring(semicolon + 1);
     switch (text.substring(0, semicolon)) {
-      case "0", "2" ->
-          output.report(new TerminalEvent.Title(Escaped.text(argument.strip(), MAX_TITLE)));
-      case "8" -> link(argument);
+      case "0", "2" -> titles.change(argument);
       case "4" -> colours.palette(argument);
+      case "7" -> agent.folder(argument);
+      case "8" -> links.apply(argument);
+      case "9" -> notifications.nine(argument);
       case "10" -> colours.dynamic(10, argument);
       case "11" -> colours.dynamic(11, argument);
       case "12" -> colours.dynamic(12, argument);
+      case "52" -> clipboard.apply(argument);
+      case "99" -> notifications.kitty(argument);
+      case "777" -> notifications.rxvt(argument);
+      case "7501" -> agent.state(argument);
       default -> {}
-    }
-  }
-
-  /** Passes a web link without its parameters; any other target ends the link before it. */
-  private void link(String argument) {
-    int semicolon = argument.indexOf(';');
-    var target = semicolon < 0 ? "" : argument.substring(semicolon + 1);
-    // The widget cuts a command at each semicolon.
-    var shown = web(target) ? target.replace(";", "%3B") : "";
-    output.escape("]8;;" + shown + STRING_TERMINATOR);
-  }
-
-  private static boolean web(String target) {
-    var lower = target.toLowerCase(Locale.ROOT);
-    if (target.length() > MAX_LINK
-        || !(lower.startsWith("https://") || lower.startsWith("http://"))
-        || !target.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
-      return false;
-    }
-    try {
-      return new URI(target).getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
  * from any thread.
  */
 public final class TerminalGate {
+  private static final int BEL = 0x07;
   private static final int SHIFT_OUT = 0x0E;
   private static final int SHIFT_IN = 0x0F;
 
@@ -37,13 +38,15 @@ public final class TerminalGate {
     output = new GateOutput(sink, clock);
     reports = new PaneReports(pane, modes);
     screen = new ScreenSequences(output, modes, reports::pane);
+    var titles = new Titles(output);
     sequences =
         new ControlSequences(
             screen,
             new ModeSequences(output, modes, keyboard),
             new KeyboardSequences(output, keyboard),
-            new Questions(output, version, reports::pane));
-    commands = new SystemCommands(output, new ColourQuestions(output, reports::pane));
+            new Questions(output, version, reports::pane),
+            titles);
+    commands = new SystemCommands(output, titles, new ColourQuestions(output, reports::pane));
     capabilities = new Capabilities(output);
     parser = new VtParser(new Handler());
   }
@@ -130,6 +133,7 @@ public final class TerminalGate {
     public void control(int code) {
       switch (code) {
         case '\b', '\t', '\n', 0x0B, '\f', '\r', SHIFT_OUT, SHIFT_IN -> output.control(code);
+        case BEL -> output.report(new TerminalEvent.Bell());
         default -> {}
       }
     }

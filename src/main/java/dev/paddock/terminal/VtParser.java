@@ -1,5 +1,7 @@
 package dev.paddock.terminal;
 
+import java.util.Arrays;
+
 /**
  * Cuts a stream of bytes into text, controls, escape and control sequences and command strings, as
  * a DEC terminal does. Reads may be split at any byte; memory is constant; any input is fine.
@@ -10,6 +12,9 @@ package dev.paddock.terminal;
 final class VtParser {
   /** Longer commands and device control strings are dropped whole. */
   static final int MAX_COMMAND = 8_192;
+
+  /** The same for a text that is meant for the clipboard, as base64. */
+  static final int MAX_CLIPBOARD = 64 + ClipboardWrites.MAX_BYTES / 3 * 4;
 
   private static final int ESC = 0x1B;
   private static final int BEL = 0x07;
@@ -31,7 +36,7 @@ final class VtParser {
   private final VtHandler handler;
   private final ControlSequence sequence = new ControlSequence();
   private final Utf8 utf8 = new Utf8();
-  private final byte[] command = new byte[MAX_COMMAND];
+  private byte[] command = new byte[MAX_COMMAND];
   private int commandLength;
   private boolean deviceControl;
   private int intermediate;
@@ -126,15 +131,13 @@ final class VtParser {
         sequence.clear();
         state = State.CONTROL_SEQUENCE;
       }
-      case ']' -> {
+      case ']', 'P' -> {
         commandLength = 0;
-        deviceControl = false;
+        deviceControl = b == 'P';
         state = State.COMMAND;
-      }
-      case 'P' -> {
-        commandLength = 0;
-        deviceControl = true;
-        state = State.COMMAND;
+        if (command.length > MAX_COMMAND) {
+          command = new byte[MAX_COMMAND];
+        }
       }
       case 'X', '^', '_' -> state = State.SKIPPED_STRING;
       default -> {
@@ -198,11 +201,25 @@ final class VtParser {
   }
 
   private void keep(int b) {
-    if (commandLength < MAX_COMMAND) {
+    int most = most();
+    if (commandLength < most) {
+      if (commandLength == command.length) {
+        command = Arrays.copyOf(command, Math.min(most, 2 * command.length));
+      }
       command[commandLength] = (byte) b;
     }
     // One more than fits marks a command that is too long.
-    commandLength = Math.min(MAX_COMMAND + 1, commandLength + 1);
+    commandLength = Math.min(most + 1, commandLength + 1);
+  }
+
+  private int most() {
+    boolean clipboard =
+        !deviceControl
+            && commandLength >= MAX_COMMAND
+            && command[0] == '5'
+            && command[1] == '2'
+            && command[2] == ';';
+    return clipboard ? MAX_CLIPBOARD : MAX_COMMAND;
   }
 
   private void skipped(int b) {
@@ -227,7 +244,7 @@ final class VtParser {
 
   private void endCommand() {
     state = State.GROUND;
-    if (commandLength > MAX_COMMAND) {
+    if (commandLength > most()) {
       return;
     }
     if (deviceControl) {
