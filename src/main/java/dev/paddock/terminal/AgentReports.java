@@ -28,12 +28,13 @@ final class AgentReports {
     }
   }
 
-  /** OSC 7501: state=work, among other entries. */
+  /** OSC 7501: state=working, among other entries, such as app=codex or kind=permission. */
   void state(String argument) {
-    for (var entry : argument.split(";", 16)) {
+    for (var entry : argument.split("[:;]", 16)) {
       var activity =
           switch (entry) {
-            case "state=work" -> AgentActivity.WORKING;
+            case "state=work", "state=working" -> AgentActivity.WORKING;
+            case "state=blocked" -> AgentActivity.BLOCKED;
             case "state=idle" -> AgentActivity.IDLE;
             case "state=done" -> AgentActivity.DONE;
             case "state=clear" -> AgentActivity.UNKNOWN;

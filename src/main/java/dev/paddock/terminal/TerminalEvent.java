@@ -60,6 +60,8 @@ public sealed interface TerminalEvent {
   enum AgentActivity {
     /** At work. */
     WORKING,
+    /** Cannot go on without the person's answer. */
+    BLOCKED,
     /** Waiting for a person. */
     IDLE,
     /** At work no longer, with a result. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
           new Layer("project", "base"),
           new Layer("lima", "base"),
           new Layer("terminal", "base"),
+          new Layer("activity", "terminal", "base"),
           new Layer("agent", "credential", "base"),
           new Layer("github", "credential", "project", "base"),
           new Layer("proxy", "credential", "base"),
@@ -80,6 +81,7 @@ class ArchitectureTest {
               "credential",
               "project",
               "lima",
+              "activity",
               "terminal",
               "base"));
 
