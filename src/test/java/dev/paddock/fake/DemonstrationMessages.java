@@ -17,8 +17,7 @@ public final class DemonstrationMessages implements Site {
     if (!request.method().equals("POST") || !request.path().equals("/v1/messages")) {
       return SiteAnswer.json(200, "{}");
     }
-    var asked =
-        Json.mapper().readTree(request.body().getBytes(StandardCharsets.ISO_8859_1));
+    var asked = Json.mapper().readTree(request.body().getBytes(StandardCharsets.ISO_8859_1));
     var messages = asked.path("messages");
     var tools = asked.path("tools");
     var stream = new Stream();

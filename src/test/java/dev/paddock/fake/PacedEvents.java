@@ -41,8 +41,7 @@ final class PacedEvents {
 
   /** One event, or another part of the answer. */
   void send(Object part) {
-    ctx.executor()
-        .schedule(() -> ctx.writeAndFlush(part), next.toMillis(), TimeUnit.MILLISECONDS);
+    ctx.executor().schedule(() -> ctx.writeAndFlush(part), next.toMillis(), TimeUnit.MILLISECONDS);
     next = next.plus(pace);
   }
 }

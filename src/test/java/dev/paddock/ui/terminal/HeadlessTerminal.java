@@ -53,10 +53,7 @@ public final class HeadlessTerminal {
    * @param events gets what the program tells the window
    */
   public HeadlessTerminal(
-      TerminalSize size,
-      String version,
-      Consumer<byte[]> answers,
-      Consumer<TerminalEvent> events) {
+      TerminalSize size, String version, Consumer<byte[]> answers, Consumer<TerminalEvent> events) {
     var style = new StyleState();
     style.setDefaultStyle(new TextStyle());
     buffer = new TerminalTextBuffer(size.columns(), size.rows(), style, SCROLLBACK, null);
