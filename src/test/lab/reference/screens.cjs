@@ -20,7 +20,7 @@ function rows() {
   const buffer = terminal.buffer.active;
   const texts = [];
   for (let y = 0; y < terminal.rows; y++) {
-    texts.push(buffer.getLine(buffer.baseY + y).translateToString(true).trimEnd());
+    texts.push(buffer.getLine(buffer.baseY + y).translateToString(true).replace(/ +$/, ""));
   }
   return texts;
 }

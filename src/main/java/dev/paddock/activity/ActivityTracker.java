@@ -91,7 +91,12 @@ public final class ActivityTracker {
       boolean draws = rhythm.drawing(now);
       if (draws != animated) {
         animated = draws;
-        sign(draws ? Sign.WORKING : Sign.STOPPED);
+        if (!draws && rhythm.touchedLast()) {
+          // It may have stopped before the person typed, or work on behind the echo of the keys.
+          activity.compareAndSet(Activity.WORKING, Activity.UNKNOWN);
+        } else {
+          sign(draws ? Sign.WORKING : Sign.STOPPED);
+        }
       }
     }
     if (lastWrite.isBefore(now.minus(BELIEVED))) {

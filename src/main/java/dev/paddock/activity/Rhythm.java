@@ -2,35 +2,41 @@ package dev.paddock.activity;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Whether a program draws on by itself. What follows a key or a new size at once is taken for its
  * echo; before the first key it is the program's own start.
  */
 final class Rhythm {
-  private static final Duration ECHO = Duration.ofMillis(800);
-  private static final Duration WINDOW = Duration.ofSeconds(2);
-  private static final Duration SPAN = Duration.ofMillis(600);
+  private static final Duration ECHO = Duration.ofMillis(400);
+  private static final Duration GAP = Duration.ofSeconds(1);
+  private static final Duration SPAN = Duration.ofMillis(400);
   private static final Duration QUIET = Duration.ofSeconds(3);
   private static final int WRITES = 5;
 
-  private final Deque<Instant> writes = new ArrayDeque<>();
+  private int writes;
+  private Instant first = Instant.MIN;
   private Instant echoUntil = Instant.MAX;
   private Instant last = Instant.MIN;
+  private Instant lastTouch = Instant.MIN;
   private boolean drawing;
 
+  /** The person typed. */
   void touched(Instant now) {
-    echoUntil = now.plus(ECHO);
-    writes.clear();
+    lastTouch = now;
+    ignoreEcho(now);
   }
 
   /** Ignores what follows a new size, but takes it for no key. */
   void resized(Instant now) {
     if (!echoUntil.equals(Instant.MAX)) {
-      touched(now);
+      ignoreEcho(now);
     }
+  }
+
+  /** Whether the person typed after what the program last wrote by itself. */
+  boolean touchedLast() {
+    return lastTouch.isAfter(last);
   }
 
   /** Whether what is written now may follow from a key, or from the program's start. */
@@ -39,27 +45,29 @@ final class Rhythm {
   }
 
   void wrote(Instant now) {
-    last = now;
-    if (drawing || echoes(now)) {
+    if (echoes(now)) {
       return;
     }
-    writes.addLast(now);
-    while (writes.size() > WRITES) {
-      writes.removeFirst();
+    if (writes == 0 || last.isBefore(now.minus(GAP))) {
+      writes = 0;
+      first = now;
     }
-    var first = writes.getFirst();
-    drawing =
-        writes.size() == WRITES
-            && !first.isBefore(now.minus(WINDOW))
-            && !first.isAfter(now.minus(SPAN));
+    writes++;
+    last = now;
+    drawing |= writes >= WRITES && !first.isAfter(now.minus(SPAN));
   }
 
   /** Whether it draws on by itself, or did until a moment ago. */
   boolean drawing(Instant now) {
     if (drawing && last.isBefore(now.minus(QUIET))) {
       drawing = false;
-      writes.clear();
+      writes = 0;
     }
     return drawing;
+  }
+
+  private void ignoreEcho(Instant now) {
+    echoUntil = now.plus(ECHO);
+    writes = 0;
   }
 }

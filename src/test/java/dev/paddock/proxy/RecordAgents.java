@@ -67,7 +67,9 @@ public final class RecordAgents {
     run.mark("small");
     run.resize(LARGE);
     run.mark("large");
-    agent.leave(run);
+    run.type(agent.leave());
+    run.mark("leaving");
+    run.press("\r");
   }
 
   private static void delete(Path folder) throws IOException {

@@ -11,41 +11,37 @@ import java.util.Locale;
 enum RecordedAgent {
   CLAUDE(
       CredentialKind.CLAUDE,
-      List.of("--permission-mode", "default"),
-      List.of("--dangerously-skip-permissions"),
+      "--permission-mode default",
+      "--dangerously-skip-permissions",
       "? for shortcuts",
       "Do you want to proceed"),
   CODEX(
       CredentialKind.CODEX,
-      List.of("--ask-for-approval", "on-request", "--sandbox", "read-only"),
-      List.of("--dangerously-bypass-approvals-and-sandbox"),
+      "--ask-for-approval on-request --sandbox read-only",
+      "--dangerously-bypass-approvals-and-sandbox",
       "›",
       "Would you like to run"),
   OPENCODE(
       CredentialKind.CLAUDE,
-      List.of("--model", "anthropic/claude-sonnet-4-5"),
-      List.of(),
+      "--model anthropic/claude-sonnet-4-5",
+      "",
       "Ask anything",
       "Permission required"),
   COPILOT(
       CredentialKind.COPILOT,
-      List.of("--model", FakeCopilot.MODEL),
-      List.of("--yolo"),
+      "--model " + FakeCopilot.MODEL,
+      "--yolo",
       "/ commands",
       "Do you want to run");
 
   private final CredentialKind kind;
-  private final List<String> arguments;
-  private final List<String> without;
+  private final String arguments;
+  private final String without;
   private final String ready;
   private final String question;
 
   RecordedAgent(
-      CredentialKind kind,
-      List<String> arguments,
-      List<String> without,
-      String ready,
-      String question) {
+      CredentialKind kind, String arguments, String without, String ready, String question) {
     this.kind = kind;
     this.arguments = arguments;
     this.without = without;
@@ -67,12 +63,12 @@ enum RecordedAgent {
 
   /** Arguments beside those that Paddock gives. */
   List<String> arguments() {
-    return arguments;
+    return List.of(arguments.split(" ", -1));
   }
 
   /** Arguments of Paddock's that keep the agent from asking. */
   List<String> without() {
-    return without;
+    return List.of(without.split(" ", -1));
   }
 
   /** Can be read once the agent waits for its first prompt. */
@@ -90,24 +86,8 @@ enum RecordedAgent {
     return "\r";
   }
 
-  /** Ends the agent as a person would. */
-  void leave(RecordedRun run) throws InterruptedException {
-    switch (this) {
-      case CLAUDE, COPILOT -> {
-        run.type("/exit");
-        run.mark("leaving");
-        run.press("\r");
-      }
-      case CODEX -> {
-        run.type("/quit");
-        run.mark("leaving");
-        run.press("\r");
-      }
-      case OPENCODE -> {
-        run.type("/exit");
-        run.mark("leaving");
-        run.press("\r");
-      }
-    }
+  /** Typed to end the agent. */
+  String leave() {
+    return this == CODEX ? "/quit" : "/exit";
   }
 }

@@ -114,8 +114,7 @@ final class RecordedRun {
   private void await(String what, BooleanSupplier there) throws InterruptedException {
     var limit = System.nanoTime() + LIMIT.toNanos();
     while (!there.getAsBoolean()) {
-      boolean ended = pty.exit().isDone() && !reader.isAlive();
-      if (System.nanoTime() > limit || ended) {
+      if (System.nanoTime() > limit || (pty.exit().isDone() && !reader.isAlive())) {
         throw new IllegalStateException("no " + what + " on the screen:\n" + screen());
       }
       Thread.sleep(20);

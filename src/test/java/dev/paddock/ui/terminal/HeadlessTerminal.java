@@ -81,10 +81,17 @@ public final class HeadlessTerminal {
     var rows = new ArrayList<String>();
     for (int y = 0; y < buffer.getHeight(); y++) {
       var text = y < buffer.getScreenLinesCount() ? buffer.getLine(y).getText() : "";
-      rows.add(
-          text.replace(Character.toString(CharUtils.DWC), "").replace('\0', ' ').stripTrailing());
+      rows.add(withoutBlanks(text.replace(Character.toString(CharUtils.DWC), "")));
     }
     return rows;
+  }
+
+  private static String withoutBlanks(String row) {
+    int end = row.length();
+    while (end > 0 && (row.charAt(end - 1) == ' ' || row.charAt(end - 1) == CharUtils.NUL_CHAR)) {
+      end--;
+    }
+    return row.substring(0, end).replace(CharUtils.NUL_CHAR, ' ');
   }
 
   private void show(byte[] bytes) {
