@@ -34,6 +34,7 @@ public final class Pty {
 
   private final PtyProcess process;
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private volatile boolean closed;
   private final InputStream input;
   private final OutputStream output;
 
@@ -87,13 +88,13 @@ public final class Pty {
     }
   }
 
-  /** Tells the program its new size; nothing happens once it has ended. */
+  /** Tells the program its new size; nothing happens once it has ended or this is closed. */
   public void resize(TerminalSize size) {
     try {
       process.setWinSize(new WinSize(size.columns(), size.rows()));
     } catch (IllegalStateException e) {
-      // The terminal went away with the program.
-      if (process.isAlive()) {
+      // The terminal went away with the program, or before it.
+      if (process.isAlive() && !closed) {
         throw e;
       }
     }
@@ -127,6 +128,7 @@ public final class Pty {
 
   /** Gives the terminal back to the system; what was not read is lost. */
   public void close() {
+    closed = true;
     try {
       input.close();
       output.close();
