@@ -16,6 +16,8 @@ configure_egress() {
 		table ip paddock {
 		  chain incoming {
 		    type nat hook prerouting priority -105;
+		    # From Lima's network, which means this VM also while it has no address for a moment.
+		    ip saddr 192.168.5.0/24 return
 		    fib daddr oifname "pd0" udp dport 53 dnat to $egress_address:53
 		    fib daddr oifname "pd0" tcp dport 53 dnat to $egress_address:53
 		    fib daddr oifname "pd0" meta l4proto tcp dnat to $egress_address:12345
